@@ -1,0 +1,28 @@
+package dev.retrial.scene;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
+import org.apiguardian.api.API;
+
+/**
+ * What a check may know beside the transcript.
+ *
+ * @param tools the suite's tools
+ * @param facts what the customer knows
+ * @param context the request attributes of the cell: the cohort's, then the case's
+ * @param now the clock that the agent saw
+ * @param cohort the cohort's id
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Scene(ToolCatalog tools, Facts facts, JsonNode context, Instant now, String cohort) {
+
+    /** The cohort of a suite that declares none. */
+    public static final String DEFAULT_COHORT = "default";
+
+    /** A scene of which nothing is known but the clock. */
+    public static Scene at(Instant now) {
+        return new Scene(
+                ToolCatalog.UNDECLARED, Facts.NONE, JsonNodeFactory.instance.objectNode(), now, DEFAULT_COHORT);
+    }
+}

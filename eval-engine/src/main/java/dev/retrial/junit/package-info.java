@@ -1,0 +1,5 @@
+/** The JUnit Platform engine: discovery, descriptors and execution. */
+@NullMarked
+package dev.retrial.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.retrial.suite;
+
+import dev.retrial.scene.OutcomeSignals;
+import dev.retrial.scene.ToolCatalog;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directory of cases with its cohorts and tools.
+ *
+ * @param directory the directory, absolute
+ * @param agent the agent that {@code suite.yaml} names, or null where the marker class names one
+ * @param trials how often each cell is replayed
+ * @param concurrency how many trials run at once
+ * @param timeouts how long the agent may take
+ * @param outcomes by what outcomes are told apart
+ * @param expect the checks that hold for every cell
+ * @param cohorts the cohorts by id, in the order of the file; never empty
+ * @param tools the tools
+ * @param files the files below {@code cases/}, and whatever else is broken, in the order of their paths
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Suite(
+        Path directory,
+        @Nullable AgentSpec agent,
+        Trials trials,
+        int concurrency,
+        Timeouts timeouts,
+        OutcomeSignals outcomes,
+        List<ScopedCheck> expect,
+        Map<String, Cohort> cohorts,
+        ToolCatalog tools,
+        List<CaseFile> files) {
+
+    /** Copies lists and map, keeping their order. */
+    public Suite {
+        expect = List.copyOf(expect);
+        cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
+        files = List.copyOf(files);
+    }
+}
