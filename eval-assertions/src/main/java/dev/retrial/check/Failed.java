@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Failed(
-        String expected, String was, @Nullable Integer turn, List<Evidence> evidence, @Nullable String nearestMiss)
-        implements CheckResult {
+        String expected,
+        String was,
+        @Nullable Integer turn,
+        List<Evidence> evidence,
+        @Nullable String nearestMiss) implements CheckResult {
 
     /** Copies the list. */
     public Failed {

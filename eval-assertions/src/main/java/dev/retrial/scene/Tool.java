@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Tool(
-        String name, String description, Effect effect, @Nullable JsonNode parameters, List<String> claims) {
+        String name,
+        String description,
+        Effect effect,
+        @Nullable JsonNode parameters,
+        List<String> claims) {
 
     /** Copies the list. */
     public Tool {

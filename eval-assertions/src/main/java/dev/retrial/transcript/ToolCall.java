@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param status whether the call succeeded; a call of which neither result nor status is known counts as {@link Status#OK}
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record ToolCall(int turn, String name, JsonNode arguments, @Nullable JsonNode result, Status status)
-        implements Event {
+public record ToolCall(
+        int turn, String name, JsonNode arguments, @Nullable JsonNode result, Status status) implements Event {
 
     /** Whether the tool did what it was asked to. */
     public enum Status {

@@ -33,8 +33,7 @@ public final class AgentFailure extends RuntimeException {
      * @param retryAfter how long the agent asks to wait, or null
      * @param cause the exception behind it, or null
      */
-    public AgentFailure(
-            Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+    public AgentFailure(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;

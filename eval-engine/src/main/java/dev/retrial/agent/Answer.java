@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param usage the tokens that the answer cost
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record Answer(String reply, List<CalledTool> calls, @Nullable JsonNode handoff, Usage usage) {
+public record Answer(
+        String reply, List<CalledTool> calls, @Nullable JsonNode handoff, Usage usage) {
 
     /** Copies the list. */
     public Answer {
@@ -41,10 +42,7 @@ public record Answer(String reply, List<CalledTool> calls, @Nullable JsonNode ha
      * @param status whether the call succeeded, or null where it is not known: then it counts as failed where the result matches the suite's {@code failed-when}, else as {@code OK}
      */
     public record CalledTool(
-            String name,
-            JsonNode arguments,
-            @Nullable JsonNode result,
-            ToolCall.@Nullable Status status) {}
+            String name, JsonNode arguments, @Nullable JsonNode result, ToolCall.@Nullable Status status) {}
 
     /**
      * The tokens that an answer cost.

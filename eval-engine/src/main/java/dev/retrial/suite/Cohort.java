@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Cohort(
-        String id, String description, ObjectNode context, @Nullable Path overlay, List<ScopedCheck> expect) {
+        String id,
+        String description,
+        ObjectNode context,
+        @Nullable Path overlay,
+        List<ScopedCheck> expect) {
 
     /** Copies the list. */
     public Cohort {

@@ -26,7 +26,8 @@ public record ReferenceAnswer(@Nullable String cohort, List<ReferenceTurn> turns
      * @param calls the tool calls, or null where they are not known; an empty list means that there were none
      * @param reply what was said, or null where the turn has no reply
      */
-    public record ReferenceTurn(@Nullable List<ReferenceCall> calls, @Nullable String reply) {
+    public record ReferenceTurn(
+            @Nullable List<ReferenceCall> calls, @Nullable String reply) {
 
         /** Copies the list. */
         public ReferenceTurn {

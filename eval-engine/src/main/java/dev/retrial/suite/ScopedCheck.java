@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param layer where it was written
  * @param turn the customer's turn it is about, from 1, or null for the whole trial
  */
-public record ScopedCheck(Check check, String kind, Layer layer, @Nullable Integer turn) {
+public record ScopedCheck(
+        Check check, String kind, Layer layer, @Nullable Integer turn) {
 
     /** Evaluates the check over its part of the trial. */
     public CheckResult evaluate(Transcript transcript, Scene scene) {
