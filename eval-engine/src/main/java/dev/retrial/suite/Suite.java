@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param expect the checks that hold for every cell
  * @param cohorts the cohorts by id, in the order of the file; never empty
  * @param tools the tools
- * @param files the files below {@code cases/}, and whatever else is broken, in the order of their paths
+ * @param files the files below {@code cases/}, and whatever else is broken, in the order of their paths; where a file is broken that the whole
+ *     suite hangs on ({@link BrokenFile#holdsUpSuite}), no case is among them
+ * @param warnings what does no harm but is probably not meant
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Suite(
@@ -35,12 +37,14 @@ public record Suite(
         List<ScopedCheck> expect,
         Map<String, Cohort> cohorts,
         ToolCatalog tools,
-        List<CaseFile> files) {
+        List<CaseFile> files,
+        List<Problem> warnings) {
 
     /** Copies lists and map, keeping their order. */
     public Suite {
         expect = List.copyOf(expect);
         cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
         files = List.copyOf(files);
+        warnings = List.copyOf(warnings);
     }
 }
