@@ -1,0 +1,42 @@
+package dev.retrial.run;
+
+import dev.retrial.suite.Suite;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apiguardian.api.API;
+
+/**
+ * What a run is about to do.
+ *
+ * @param name the suite's name in results: the marker class's full name
+ * @param suite the suite
+ * @param settings the parameters of this run
+ * @param output the directory below which results lie, {@code <build dir>/retrial}; created where it does not exist
+ * @param cells the cells, in the order in which they start; retired cases are not among them
+ * @param partial whether some of the suite's cells were left out by a selection
+ * @param holding which cells wait for the run's decision
+ * @param console takes the lines that a person reads while it runs
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public record RunPlan(
+        String name,
+        Suite suite,
+        RunSettings settings,
+        Path output,
+        List<Cell> cells,
+        boolean partial,
+        Holding holding,
+        Consumer<String> console) {
+
+    /** Copies the list. */
+    public RunPlan {
+        cells = List.copyOf(cells);
+    }
+
+    /** A plan in which nothing is held and lines go to standard output. */
+    public static RunPlan of(
+            String name, Suite suite, RunSettings settings, Path output, List<Cell> cells, boolean partial) {
+        return new RunPlan(name, suite, settings, output, cells, partial, Holding.NONE, System.out::println);
+    }
+}
