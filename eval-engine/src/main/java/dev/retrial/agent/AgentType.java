@@ -2,11 +2,12 @@ package dev.retrial.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retrial.check.InvalidExpectation;
 import dev.retrial.scene.ToolCatalog;
 import java.nio.file.Path;
 import org.apiguardian.api.API;
 
-/** A value of {@code agent: type:} in {@code suite.yaml}; found by {@link java.util.ServiceLoader}. */
+/** A value of {@code agent: type:} in {@code suite.yaml}; what the class path adds is found by {@link java.util.ServiceLoader}. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface AgentType {
 
@@ -17,12 +18,20 @@ public interface AgentType {
     JsonNode schema();
 
     /**
-     * Makes the agent of a run.
+     * Checks the settings when the suite is read: unknown and missing keys, wrong types, placeholders that do not exist.
      *
-     * @param settings the settings, valid by {@link #schema()}, environment variables not yet expanded (see {@link Environment})
+     * @param settings the keys of {@code agent:} without {@code type}, environment variables not yet expanded
+     * @throws InvalidExpectation where a setting is wrong, with its place
+     */
+    void check(ObjectNode settings) throws InvalidExpectation;
+
+    /**
+     * Makes the agent of a run; reads no environment variable yet, since a missing one is an error of the cells that need it.
+     *
+     * @param settings the settings, valid by {@link #check}, environment variables not yet expanded (see {@link Environment})
      * @param setup what the suite knows
      */
-    AgentClient create(ObjectNode settings, Setup setup);
+    Agent create(ObjectNode settings, Setup setup);
 
     /**
      * What the suite knows.

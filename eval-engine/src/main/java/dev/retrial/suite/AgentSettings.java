@@ -1,0 +1,17 @@
+package dev.retrial.suite;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retrial.check.InvalidExpectation;
+
+/** What a suite file may say about its agent; implemented above this package, where the agent types are known. */
+public interface AgentSettings {
+
+    /**
+     * Checks the value of {@code agent:}.
+     *
+     * @param type the value of {@code type}
+     * @param settings the other keys
+     * @throws InvalidExpectation where the type is unknown (pointer {@code /type}) or a setting is wrong
+     */
+    void check(String type, ObjectNode settings) throws InvalidExpectation;
+}
