@@ -1,6 +1,7 @@
 package dev.retrial.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.match.ArgumentMatcher;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +32,14 @@ public record WorldSpec(Map<String, List<WorldAnswer>> answers, com.google.re2j.
         return answers.isEmpty();
     }
 
+    /** Whether a tool's result tells of a failed call. */
+    public boolean tellsOfFailure(JsonNode result) {
+        return failedWhen != null
+                && failedWhen
+                        .matcher(result.isTextual() ? result.textValue() : result.toString())
+                        .find();
+    }
+
     /**
      * One answer of a tool.
      *
@@ -39,13 +48,15 @@ public record WorldSpec(Map<String, List<WorldAnswer>> answers, com.google.re2j.
      * @param times after how many uses it is used up, or null for never
      * @param returns the result, or null where the tool fails
      * @param fails the message with which the tool fails, or null where it returns
+     * @param written the answer as the file has it, for agents that answer their tools themselves; not to be changed
      */
     public record WorldAnswer(
             @Nullable ArgumentMatcher when,
             @Nullable PriorCall after,
             @Nullable Integer times,
             @Nullable JsonNode returns,
-            @Nullable String fails) {}
+            @Nullable String fails,
+            ObjectNode written) {}
 
     /**
      * A call that was made before.

@@ -1,6 +1,7 @@
 package dev.retrial.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.transcript.ToolCall;
 import org.apiguardian.api.API;
 
@@ -19,6 +20,12 @@ public interface World {
      * @return the first answer that fits; what nothing answers is a failed call that says so
      */
     ToolResult call(String tool, JsonNode arguments);
+
+    /**
+     * All that the tools answer, for an agent that answers its tools itself: per tool a list of {@code when}, {@code after},
+     * {@code times} and {@code returns} or {@code fails}, as in a case file. Nobody remembers what was called then.
+     */
+    ObjectNode answers();
 
     /**
      * What a tool answered.
