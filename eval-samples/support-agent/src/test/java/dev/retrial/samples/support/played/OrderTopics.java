@@ -114,7 +114,8 @@ final class OrderTopics {
     }
 
     private static boolean isLate(String deliveredOn, String today, int days) {
-        return ChronoUnit.DAYS.between(LocalDate.parse(deliveredOn), LocalDate.parse(today)) > days;
+        return !deliveredOn.isEmpty()
+ && ChronoUnit.DAYS.between(LocalDate.parse(deliveredOn), LocalDate.parse(today)) > days;
     }
 
     /** The items that the customer names by their serial numbers, if told to tell them apart; otherwise everything. */
