@@ -3,6 +3,7 @@ package dev.retrial.samples.support.played;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.retrial.samples.support.played.Dialogue.Done;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ final class OrderTopics {
                     "Sorry, the refund for order " + id + " didn't go through.",
                     "Refund for " + id + " failed.");
         }
-        String amount = "$" + refund.answer().path("amount").decimalValue().toPlainString();
+        String amount = dollars(refund.answer().path("amount").decimalValue());
         return d.sayGoodNews(
                 "I have refunded " + amount + " for order " + id
                         + ". It reaches your account within five working days.",
@@ -113,9 +114,14 @@ final class OrderTopics {
                         + "; refunds end after " + limit + ". A warranty repair is free.");
     }
 
+    private static String dollars(BigDecimal amount) {
+        boolean whole = amount.stripTrailingZeros().scale() <= 0;
+        return "$" + amount.setScale(whole ? 0 : 2, RoundingMode.HALF_UP).toPlainString();
+    }
+
     private static boolean isLate(String deliveredOn, String today, int days) {
         return !deliveredOn.isEmpty()
- && ChronoUnit.DAYS.between(LocalDate.parse(deliveredOn), LocalDate.parse(today)) > days;
+                && ChronoUnit.DAYS.between(LocalDate.parse(deliveredOn), LocalDate.parse(today)) > days;
     }
 
     /** The items that the customer names by their serial numbers, if told to tell them apart; otherwise everything. */

@@ -1,0 +1,71 @@
+package dev.retrial.samples.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** {@code POST /chat} with {@code conversation} and {@code message}; the answer has {@code reply} and {@code tool_calls}. */
+public final class LibraryServer {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int THREADS = 8;
+
+    private final Map<String, LibraryAgent> conversations = new ConcurrentHashMap<>();
+
+    private LibraryServer() {}
+
+    /**
+     * Serves until the process ends.
+     *
+     * @param arguments the port, and {@code in-background} where the caller's process shall not wait for the server
+     */
+    public static void main(String[] arguments) throws Exception {
+        boolean inBackground = arguments.length > 1 && arguments[1].equals("in-background");
+        int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8080;
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        LibraryServer library = new LibraryServer();
+        server.createContext("/chat", library::chat);
+        server.setExecutor(workers(inBackground));
+        // The server's own thread is a daemon if the thread that starts it is one.
+        Thread starter = new Thread(server::start, "library");
+        starter.setDaemon(inBackground);
+        starter.start();
+        starter.join();
+    }
+
+    private static ExecutorService workers(boolean inBackground) {
+        return Executors.newFixedThreadPool(THREADS, task -> {
+            Thread thread = new Thread(task, "library-worker");
+            thread.setDaemon(inBackground);
+            return thread;
+        });
+    }
+
+    private void chat(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            JsonNode request;
+            try (InputStream body = exchange.getRequestBody()) {
+                request = JSON.readTree(body);
+            }
+            LibraryAgent agent =
+                    conversations.computeIfAbsent(request.path("conversation").asText(), id -> new LibraryAgent());
+            byte[] answer =
+                    JSON.writeValueAsBytes(agent.answer(request.path("message").asText()));
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.write(answer);
+            }
+        }
+    }
+}
