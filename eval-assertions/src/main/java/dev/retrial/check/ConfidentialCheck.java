@@ -1,0 +1,15 @@
+package dev.retrial.check;
+
+import org.apiguardian.api.API;
+
+/**
+ * A check that knows texts which must not be shown.
+ *
+ * <p>Whatever is printed of a trial is masked by every such check of the cell first: a failure that quotes a leaked secret leaks it again.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface ConfidentialCheck extends Check {
+
+    /** The text with every confidential part of it replaced by {@code █} characters of the same number. */
+    String masked(String text);
+}
