@@ -290,6 +290,16 @@ class NoFalseGreenIT {
         assertPlainTestPassed(project);
     }
 
+    /** Maven 3.8 takes it where a build names no version; the documentation of running under Maven says so. */
+    @ParameterizedTest
+    @MethodSource("dev.retrial.matrix.UserBuild#all")
+    void the_Surefire_of_Maven_3_8_asks_no_engine(UserBuild build) {
+        UserProject project = build.project("old-surefire");
+
+        assertThat(project.status()).isEqualTo("SUCCESS");
+        assertThat(project.reported(SUITE)).isEmpty();
+    }
+
     /** JUnit takes the cells away after the engine found them; the documentation of running under Maven says so. */
     @ParameterizedTest
     @MethodSource("dev.retrial.matrix.UserBuild#all")
