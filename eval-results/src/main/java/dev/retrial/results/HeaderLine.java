@@ -1,0 +1,102 @@
+package dev.retrial.results;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The first line of a run's results. */
+final class HeaderLine {
+
+    private HeaderLine() {}
+
+    static void write(RunHeader header, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        // First, so that a reader knows the version before it meets anything else.
+        json.writeNumberField("format", RunHeader.FORMAT);
+        json.writeStringField("run", header.run());
+        json.writeStringField("suite", header.suite());
+        json.writeStringField("startedAt", Times.iso(header.startedAt()));
+        json.writeStringField("mode", header.mode());
+        json.writeBooleanField("partial", header.partial());
+        json.writeNumberField("attempts", header.attempts());
+        json.writeNumberField("pass", header.pass());
+        Fields.write(json, "agent", header.agent());
+        json.writeObjectFieldStart("planned");
+        for (Map.Entry<String, List<String>> cells : header.planned().entrySet()) {
+            Fields.write(json, cells.getKey(), cells.getValue());
+        }
+        json.writeEndObject();
+        Fields.write(json, "skipped", header.skipped());
+        json.writeEndObject();
+    }
+
+    static RunHeader read(JsonParser json) throws IOException {
+        String run = null;
+        String suite = null;
+        Instant startedAt = null;
+        String mode = null;
+        boolean partial = false;
+        int attempts = 1;
+        int pass = 1;
+        Map<String, String> agent = Map.of();
+        Map<String, List<String>> planned = new LinkedHashMap<>();
+        Map<String, String> skipped = Map.of();
+        format(json);
+        for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+            json.nextToken();
+            switch (key) {
+                case "run" -> run = Fields.text(json);
+                case "suite" -> suite = Fields.text(json);
+                case "startedAt" -> startedAt = Fields.instant(json);
+                case "mode" -> mode = Fields.text(json);
+                case "partial" -> partial = json.getBooleanValue();
+                case "attempts" -> attempts = json.getIntValue();
+                case "pass" -> pass = json.getIntValue();
+                case "agent" -> agent = Fields.textsByName(json);
+                case "planned" -> planned(json, planned);
+                case "skipped" -> skipped = Fields.textsByName(json);
+                default -> json.skipChildren();
+            }
+        }
+        return new RunHeader(
+                Fields.required(json, "run", run),
+                Fields.required(json, "suite", suite),
+                Fields.required(json, "startedAt", startedAt),
+                Fields.required(json, "mode", mode),
+                partial,
+                attempts,
+                pass,
+                agent,
+                planned,
+                skipped);
+    }
+
+    /** Reads the beginning of a versioned object. */
+    static void format(JsonParser json) throws IOException {
+        Fields.expect(json, json.nextToken(), JsonToken.START_OBJECT);
+        if (!"format".equals(json.nextFieldName()) || !json.nextToken().isNumeric()) {
+            throw new JsonParseException(
+                    json, "not the results of a run: they begin with {\"format\":" + RunHeader.FORMAT);
+        }
+        if (json.getIntValue() != RunHeader.FORMAT) {
+            throw new JsonParseException(
+                    json,
+                    "results in format " + json.getIntValue() + ", but this version of Retrial reads format "
+                            + RunHeader.FORMAT + ": read them with the version that wrote them, or run again");
+        }
+    }
+
+    private static void planned(JsonParser json, Map<String, List<String>> planned) throws IOException {
+        Fields.expect(json, json.currentToken(), JsonToken.START_OBJECT);
+        for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+            json.nextToken();
+            planned.put(key, Fields.texts(json));
+        }
+    }
+}

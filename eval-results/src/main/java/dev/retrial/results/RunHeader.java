@@ -1,0 +1,57 @@
+package dev.retrial.results;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/**
+ * The first line of a run's results: what the run is about to do.
+ *
+ * @param run the run's id, which is the name of its directory
+ * @param suite the suite's name
+ * @param startedAt when it began
+ * @param mode {@code local} or {@code ci}
+ * @param partial whether a selection left out some of the suite's cells
+ * @param attempts how often each cell is replayed
+ * @param pass how many of these replays must pass
+ * @param agent what is known of the agent ({@code model}, {@code promptHash}, {@code toolHash}), by name
+ * @param planned the cells that run: case to its cohorts, in the order of the plan
+ * @param skipped the cases that the plan holds and that do not run, to their status
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record RunHeader(
+        String run,
+        String suite,
+        Instant startedAt,
+        String mode,
+        boolean partial,
+        int attempts,
+        int pass,
+        Map<String, String> agent,
+        Map<String, List<String>> planned,
+        Map<String, String> skipped) {
+
+    /** The version of the format that this library writes, and the only one that it reads. */
+    public static final int FORMAT = 1;
+
+    /** Copies the maps, keeping their order. */
+    public RunHeader {
+        agent = Collections.unmodifiableMap(new LinkedHashMap<>(agent));
+        Map<String, List<String>> copy = new LinkedHashMap<>();
+        planned.forEach((id, cohorts) -> copy.put(id, List.copyOf(cohorts)));
+        planned = Collections.unmodifiableMap(copy);
+        skipped = Collections.unmodifiableMap(new LinkedHashMap<>(skipped));
+    }
+
+    /** How many cells run. */
+    public int plannedCells() {
+        int cells = 0;
+        for (List<String> cohorts : planned.values()) {
+            cells += cohorts.size();
+        }
+        return cells;
+    }
+}

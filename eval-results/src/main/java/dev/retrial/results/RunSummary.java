@@ -1,0 +1,49 @@
+package dev.retrial.results;
+
+import java.time.Instant;
+import org.apiguardian.api.API;
+
+/**
+ * What {@code run.json} holds: a run in which every planned cell has an outcome.
+ *
+ * @param run the run's id
+ * @param suite the suite's name
+ * @param startedAt when it began
+ * @param finishedAt when its last cell ended
+ * @param mode {@code local} or {@code ci}
+ * @param partial whether a selection left out some of the suite's cells
+ * @param cells how the cells ended
+ * @param trials how the trials ended
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record RunSummary(
+        String run,
+        String suite,
+        Instant startedAt,
+        Instant finishedAt,
+        String mode,
+        boolean partial,
+        Cells cells,
+        Trials trials) {
+
+    /**
+     * How the cells ended.
+     *
+     * @param passed how many passed
+     * @param failed how many failed
+     * @param error how many are errors
+     * @param aborted how many ended without a verdict that counts: known failures, and what diverged on a developer's machine
+     * @param skipped how many did not run
+     */
+    public record Cells(int passed, int failed, int error, int aborted, int skipped) {}
+
+    /**
+     * How the trials ended.
+     *
+     * @param passed how many passed
+     * @param failed how many failed
+     * @param diverged how many diverged
+     * @param error how many are errors
+     */
+    public record Trials(int passed, int failed, int diverged, int error) {}
+}

@@ -1,0 +1,142 @@
+package dev.retrial.results;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one object beside the results: {@code run.json} and {@code latest.json}. */
+final class SmallFiles {
+
+    private SmallFiles() {}
+
+    static byte[] latest(String run) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = RunWriter.JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeNumberField("format", RunHeader.FORMAT);
+            json.writeStringField("run", run);
+            json.writeEndObject();
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+
+    /** The run that {@code latest.json} names, or null where there is no such file. */
+    static @Nullable String latestRun(Path file) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException none) {
+            return null;
+        }
+        try (JsonParser json = RunWriter.JSON.createParser(bytes)) {
+            HeaderLine.format(json);
+            String run = null;
+            for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+                json.nextToken();
+                if (key.equals("run")) {
+                    run = Fields.text(json);
+                } else {
+                    json.skipChildren();
+                }
+            }
+            return Fields.required(json, "run", run);
+        } catch (IOException e) {
+            throw RunReader.unreadable(file, 1, e);
+        }
+    }
+
+    static byte[] summary(RunSummary summary) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = RunWriter.JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeNumberField("format", RunHeader.FORMAT);
+            json.writeStringField("run", summary.run());
+            json.writeStringField("suite", summary.suite());
+            json.writeStringField("startedAt", Times.iso(summary.startedAt()));
+            json.writeStringField("finishedAt", Times.iso(summary.finishedAt()));
+            json.writeStringField("mode", summary.mode());
+            json.writeBooleanField("partial", summary.partial());
+            json.writeObjectFieldStart("cells");
+            json.writeNumberField("passed", summary.cells().passed());
+            json.writeNumberField("failed", summary.cells().failed());
+            json.writeNumberField("error", summary.cells().error());
+            json.writeNumberField("aborted", summary.cells().aborted());
+            json.writeNumberField("skipped", summary.cells().skipped());
+            json.writeEndObject();
+            json.writeObjectFieldStart("trials");
+            json.writeNumberField("passed", summary.trials().passed());
+            json.writeNumberField("failed", summary.trials().failed());
+            json.writeNumberField("diverged", summary.trials().diverged());
+            json.writeNumberField("error", summary.trials().error());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        bytes.write('\n');
+        return bytes.toByteArray();
+    }
+
+    static RunSummary summary(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try (JsonParser json = RunWriter.JSON.createParser(bytes)) {
+            HeaderLine.format(json);
+            return summary(json);
+        } catch (IOException e) {
+            throw RunReader.unreadable(file, 1, e);
+        }
+    }
+
+    private static RunSummary summary(JsonParser json) throws IOException {
+        String run = null;
+        String suite = null;
+        Instant startedAt = null;
+        Instant finishedAt = null;
+        String mode = null;
+        boolean partial = false;
+        int[] cells = new int[5];
+        int[] trials = new int[4];
+        for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+            json.nextToken();
+            switch (key) {
+                case "run" -> run = Fields.text(json);
+                case "suite" -> suite = Fields.text(json);
+                case "startedAt" -> startedAt = Fields.instant(json);
+                case "finishedAt" -> finishedAt = Fields.instant(json);
+                case "mode" -> mode = Fields.text(json);
+                case "partial" -> partial = json.getBooleanValue();
+                case "cells" -> counts(json, cells, "passed", "failed", "error", "aborted", "skipped");
+                case "trials" -> counts(json, trials, "passed", "failed", "diverged", "error");
+                default -> json.skipChildren();
+            }
+        }
+        return new RunSummary(
+                Fields.required(json, "run", run),
+                Fields.required(json, "suite", suite),
+                Fields.required(json, "startedAt", startedAt),
+                Fields.required(json, "finishedAt", finishedAt),
+                Fields.required(json, "mode", mode),
+                partial,
+                new RunSummary.Cells(cells[0], cells[1], cells[2], cells[3], cells[4]),
+                new RunSummary.Trials(trials[0], trials[1], trials[2], trials[3]));
+    }
+
+    private static void counts(JsonParser json, int[] counts, String... names) throws IOException {
+        Fields.expect(json, json.currentToken(), JsonToken.START_OBJECT);
+        for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+            json.nextToken();
+            for (int i = 0; i < names.length; i++) {
+                if (names[i].equals(key)) {
+                    counts[i] = json.getIntValue();
+                }
+            }
+            json.skipChildren();
+        }
+    }
+}
