@@ -1,16 +1,44 @@
 package dev.retrial.run;
 
-import dev.retrial.agent.AgentClient;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retrial.replay.Replayed;
+import dev.retrial.replay.TranscriptSource;
+import dev.retrial.replay.TrialRequest;
+import dev.retrial.run.Trial.Finding;
+import dev.retrial.run.Trial.Outcome;
+import dev.retrial.suite.Trials;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
-/** A cell while it runs: its trials are replayed, graded and recorded one by one. Several threads may replay at once. */
+/**
+ * A cell while it runs: its trials are replayed, graded and recorded one by one; several threads may replay at once.
+ *
+ * <p>Of a trial that has ended it keeps the outcome, and of each outcome the first report.
+ */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class CellRun {
 
+    private final SuiteRun run;
     private final Cell cell;
+    private final ObjectNode context;
+    private final Grader grader;
+    private final Map<Outcome, Ending> firsts = new EnumMap<>(Outcome.class);
+    private Tally tally = Tally.NONE;
+    private int begun;
+    private int planned;
+    private int abandoned;
 
-    CellRun(Cell cell) {
+    CellRun(SuiteRun run, Cell cell) {
+        this.run = run;
         this.cell = cell;
+        this.context = cell.context();
+        this.grader = new Grader(run.plan().suite(), cell, context);
+        this.planned = run.trials().attempts();
     }
 
     /** The cell. */
@@ -18,13 +46,106 @@ public final class CellRun {
         return cell;
     }
 
-    /** Replays the cell once more, grades what happened and writes it to the results. */
-    public Trial replay(AgentClient agent) {
-        throw new UnsupportedOperationException("comes next");
+    /**
+     * Replays the cell once more, grades what happened and writes it to the results. Waits while as many trials are under way as may be.
+     *
+     * @throws InterruptedException where the thread was interrupted; nothing is recorded then
+     * @throws UncheckedIOException where the results cannot be written
+     */
+    public Trial replay(TranscriptSource source) throws InterruptedException {
+        int number;
+        synchronized (this) {
+            number = ++begun;
+        }
+        run.permits().acquire();
+        try {
+            return replay(source, number);
+        } finally {
+            run.permits().release();
+        }
     }
 
-    /** How the cell ends by the trials so far; one without a trial is an error. Called once. */
-    public Ending end() {
-        throw new UnsupportedOperationException("comes next");
+    private Trial replay(TranscriptSource source, int number) throws InterruptedException {
+        Instant startedAt = Instant.now();
+        long begin = System.nanoTime();
+        Replayed replayed = source.replay(new TrialRequest(cell.evalCase(), cell.cohort(), context, number));
+        Trial trial = graded(replayed, number);
+        run.journal().trial(trial, replayed.usage(), startedAt, (System.nanoTime() - begin) / 1_000_000);
+        if (trial.outcome() == Outcome.PASSED) {
+            count(Outcome.PASSED, null);
+        } else {
+            Throwable cause = replayed instanceof Replayed.Broken broken ? broken.cause() : null;
+            count(trial.outcome(), TrialReport.of(trial, cause));
+        }
+        return trial;
+    }
+
+    private Trial graded(Replayed replayed, int number) {
+        if (replayed instanceof Replayed.Complete complete) {
+            List<Finding> findings = grader.grade(complete.transcript());
+            Outcome outcome = Grader.outcome(findings);
+            String reason = outcome == Outcome.ERROR ? TrialReport.notEvaluated(findings) : null;
+            return new Trial(cell, number, outcome, complete.transcript(), findings, reason);
+        }
+        if (replayed instanceof Replayed.Diverged diverged) {
+            return new Trial(cell, number, Outcome.DIVERGED, diverged.transcript(), List.of(), diverged.reason());
+        }
+        Replayed.Broken broken = (Replayed.Broken) replayed;
+        String reason = broken.notes().isEmpty()
+                ? broken.reason()
+                : broken.reason() + "\n  before that: " + String.join("\n  before that: ", broken.notes());
+        return new Trial(cell, number, Outcome.ERROR, broken.transcript(), List.of(), reason);
+    }
+
+    /** How the cell ends by the trials so far; one without a trial is an error. */
+    synchronized Ending ending() {
+        Trials rule = run.trials();
+        int tried = tally.trials();
+        if (tried > 0 && tried != rule.attempts()) {
+            rule = new Trials(tried, Math.min(rule.pass(), tried));
+        }
+        Outcome decisive = switch (Endings.verdict(rule, tally)) {
+            case PASS -> Outcome.PASSED;
+            case FAIL -> Outcome.FAILED;
+            case DIVERGED -> Outcome.DIVERGED;
+            case ERROR -> Outcome.ERROR;
+        };
+        return Endings.of(
+                cell.evalCase(), rule, tally, run.plan().settings().mode(), firsts.get(decisive));
+    }
+
+    /** A trial that could not be replayed, graded or recorded. */
+    void broke(Throwable failure) {
+        count(Outcome.ERROR, TrialReport.of(failure));
+    }
+
+    /** A trial that was begun and will have no outcome. */
+    synchronized void abandonOne() {
+        abandoned++;
+    }
+
+    /** The trials that have not begun will not. */
+    synchronized void cutShort() {
+        planned = begun;
+    }
+
+    /** Whether no planned trial is left. */
+    synchronized boolean hasEnded() {
+        return tally.trials() + abandoned >= planned;
+    }
+
+    /** Whether fewer trials have an outcome than the cell should have. */
+    synchronized boolean isIncomplete() {
+        return tally.trials() < run.trials().attempts();
+    }
+
+    private void count(Outcome outcome, @Nullable Ending report) {
+        synchronized (this) {
+            tally = tally.plus(outcome);
+            if (report != null) {
+                firsts.putIfAbsent(outcome, report);
+            }
+        }
+        run.counted(outcome);
     }
 }

@@ -13,7 +13,7 @@ public interface Holding {
     /** Nothing is held. */
     Holding NONE = (cell, ending) -> false;
 
-    /** Whether to hold the cell back; called once a cell, by several threads at once. */
+    /** Whether to hold the cell back; called once a cell, never for two at once. */
     boolean holds(Cell cell, Ending ending);
 
     /**

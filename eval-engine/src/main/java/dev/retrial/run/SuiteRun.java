@@ -1,60 +1,152 @@
 package dev.retrial.run;
 
-import dev.retrial.agent.AgentClient;
+import dev.retrial.replay.TranscriptSource;
+import dev.retrial.suite.Status;
+import dev.retrial.suite.Trials;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a suite: its trials, its limits and its results.
  *
- * <p>The JUnit engine calls {@link #execute}; whoever has a test method of its own (the Jupiter extension) takes the cells one by one with {@link #begin}.
+ * <p>The JUnit engine calls {@link #execute}; whoever has a test method of its own (the Jupiter extension) takes the cells one by one with {@link #begin} and {@link #end}.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class SuiteRun implements AutoCloseable {
 
-    private final Path directory;
+    private final RunPlan plan;
+    private final TranscriptSource source;
+    private final Trials trials;
+    private final Map<String, String> skipped;
+    private final Journal journal;
+    private final Semaphore permits;
+    private final Progress progress;
+    private final ReentrantLock lock = new ReentrantLock();
 
-    private SuiteRun(Path directory) {
-        this.directory = directory;
+    private SuiteRun(RunPlan plan, TranscriptSource source, LocalDate today) {
+        this.plan = plan;
+        this.source = source;
+        this.trials = plan.settings().trials(plan.suite());
+        this.skipped = new LinkedHashMap<>();
+        for (Cell cell : plan.cells()) {
+            if (Endings.skips(cell.evalCase(), plan.settings().drafts(), today) != null) {
+                skipped.put(cell.evalCase().id(), cell.evalCase().status().key());
+            }
+        }
+        this.journal = Journal.open(plan, trials, source.fingerprint(), skipped);
+        this.permits = new Semaphore(plan.settings().concurrency(plan.suite()));
+        this.progress = new Progress(plan.cells().size());
     }
 
     /**
      * Opens a run: makes its directory and writes the header of its results.
      *
      * @param plan what to run
-     * @param agent what the header says about the agent, and what {@link #execute} replays against; closed by whoever made it
+     * @param source what {@link #execute} replays against, and what the results say of the agent; closed by whoever made it
      * @throws java.io.UncheckedIOException where the results cannot be written
      */
-    public static SuiteRun open(RunPlan plan, AgentClient agent) {
-        throw new UnsupportedOperationException("comes next");
+    public static SuiteRun open(RunPlan plan, TranscriptSource source) {
+        return new SuiteRun(plan, source, LocalDate.now(ZoneOffset.UTC));
     }
 
     /** The directory of this run's results. */
     public Path directory() {
-        return directory;
+        return journal.directory();
     }
 
     /**
      * Runs every planned cell and returns when the last has finished.
      *
      * <p>No more trials than the concurrency limit are under way at any time. Cells start in the order of the plan.
+     * Where the calling thread is interrupted, the trials under way are interrupted too, the other cells are skipped, and the thread stays interrupted.
      */
     public void execute(CellListener listener, Cancellation cancellation) {
-        throw new UnsupportedOperationException("comes next");
-    }
-
-    /** Begins one planned cell whose trials somebody else calls. */
-    public CellRun begin(Cell cell) {
-        return new CellRun(cell);
+        new Execution(this, source, listener, cancellation).run();
     }
 
     /** Why the cell is not to be run (a draft, in quarantine), or null where it is. */
     public @Nullable String skips(Cell cell) {
-        return null;
+        return skipped.containsKey(cell.evalCase().id())
+                ? Endings.skips(cell.evalCase(), plan.settings().drafts(), LocalDate.MIN)
+                : null;
     }
 
-    /** Completes the results where every planned cell has ended, and closes them. */
+    /** Begins one planned cell whose trials somebody else calls. */
+    public CellRun begin(Cell cell) {
+        return new CellRun(this, cell);
+    }
+
+    /** Ends a cell that {@link #begin} began, by its trials so far: how its test ends. */
+    public Ending end(CellRun cell) {
+        Ending ending = cell.ending();
+        ended(ending);
+        return ending;
+    }
+
+    /** Completes the results where every planned cell has an outcome, says where they lie, and closes them. */
     @Override
-    public void close() {}
+    public void close() {
+        try (journal) {
+            lock.lock();
+            try {
+                if (progress.isComplete()) {
+                    journal.complete(progress.cells(), progress.trials());
+                }
+                plan.console().accept(progress.lastLine(plan.name()));
+                plan.console().accept("Results: " + directory().resolve("results.jsonl"));
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    RunPlan plan() {
+        return plan;
+    }
+
+    Trials trials() {
+        return trials;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Semaphore permits() {
+        return permits;
+    }
+
+    /** Held while a listener is called, and while the counts change. */
+    ReentrantLock lock() {
+        return lock;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    void counted(Trial.Outcome outcome) {
+        lock.lock();
+        try {
+            progress.trial(outcome);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void ended(Ending ending) {
+        lock.lock();
+        try {
+            progress.finished(ending);
+        } finally {
+            lock.unlock();
+        }
+    }
 }

@@ -1,0 +1,122 @@
+package dev.retrial.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.retrial.check.CheckResult;
+import dev.retrial.check.Errored;
+import dev.retrial.check.Failed;
+import dev.retrial.check.Passed;
+import dev.retrial.run.Trial.Finding;
+import dev.retrial.run.Trial.Outcome;
+import dev.retrial.scene.Scene;
+import dev.retrial.suite.Layer;
+import dev.retrial.suite.ScopedCheck;
+import dev.retrial.suite.Suite;
+import dev.retrial.transcript.Transcript;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** All expectations of a cell: those of the suite, its cohort, the case and its turns, without what the case waives. */
+final class Grader {
+
+    private final Suite suite;
+    private final Cell cell;
+    private final JsonNode context;
+    private final List<ScopedCheck> checks;
+
+    Grader(Suite suite, Cell cell, JsonNode context) {
+        this.suite = suite;
+        this.cell = cell;
+        this.context = context;
+        this.checks = checks(suite, cell);
+    }
+
+    List<ScopedCheck> checks() {
+        return checks;
+    }
+
+    /** What else a check may know: the case's clock, or now. */
+    Scene scene() {
+        Instant now = cell.evalCase().now();
+        return new Scene(
+                suite.tools(),
+                cell.evalCase().facts(),
+                context,
+                now == null ? Instant.now() : now,
+                cell.cohort().id());
+    }
+
+    List<Finding> grade(Transcript transcript) {
+        Scene scene = scene();
+        List<Finding> findings = new ArrayList<>(checks.size());
+        for (int i = 0; i < checks.size(); i++) {
+            ScopedCheck check = checks.get(i);
+            findings.add(new Finding(check, evaluate(check, transcript, scene)));
+        }
+        return findings;
+    }
+
+    /** A check that throws is an error of ours or of the team's, and says nothing about the agent. */
+    static CheckResult evaluate(ScopedCheck check, Transcript transcript, Scene scene) {
+        try {
+            return check.evaluate(transcript, scene);
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            // Without the exception's message, which may quote the customer.
+            StackTraceElement[] trace = e.getStackTrace();
+            return new Errored("the check broke with " + e.getClass().getName()
+                    + (trace.length == 0 ? "" : " at " + trace[0]));
+        }
+    }
+
+    /** Errors outweigh failures, since a half-evaluated trial says nothing for sure; a trial in which nothing gated is an error too. */
+    static Outcome outcome(List<Finding> findings) {
+        boolean evaluated = false;
+        boolean failed = false;
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            if (finding.check().check().severity().gates()) {
+                CheckResult result = finding.result();
+                if (result instanceof Errored) {
+                    return Outcome.ERROR;
+                }
+                failed |= result instanceof Failed;
+                evaluated |= result instanceof Failed || result instanceof Passed;
+            }
+        }
+        return failed ? Outcome.FAILED : evaluated ? Outcome.PASSED : Outcome.ERROR;
+    }
+
+    private static List<ScopedCheck> checks(Suite suite, Cell cell) {
+        Map<String, String> waived = cell.evalCase().waived();
+        List<ScopedCheck> outer = suite.expect();
+        List<ScopedCheck> voice = cell.cohort().expect();
+        List<ScopedCheck> own = cell.evalCase().expect();
+        List<ScopedCheck> checks = new ArrayList<>(outer.size() + voice.size() + own.size());
+        if (waived.isEmpty()) {
+            checks.addAll(outer);
+            checks.addAll(voice);
+        } else {
+            addUnlessWaived(outer, cell, checks);
+            addUnlessWaived(voice, cell, checks);
+        }
+        checks.addAll(own);
+        return checks;
+    }
+
+    private static void addUnlessWaived(List<ScopedCheck> layer, Cell cell, List<ScopedCheck> checks) {
+        Map<String, String> waived = cell.evalCase().waived();
+        for (ScopedCheck check : layer) {
+            String name = check.check().name();
+            if (!waived.containsKey(name)
+                    && !waived.containsKey(name + "@" + cell.cohort().id())) {
+                checks.add(check);
+            }
+        }
+    }
+
+    /** Whether a check was written for this case, rather than for every cell of the suite or cohort. */
+    static boolean isOwn(ScopedCheck check) {
+        return check.layer() == Layer.CASE || check.layer() == Layer.TURN;
+    }
+}

@@ -1,0 +1,232 @@
+package dev.retrial.run;
+
+import dev.retrial.agent.Answer;
+import dev.retrial.agent.Fingerprint;
+import dev.retrial.check.CheckResult;
+import dev.retrial.check.ConfidentialCheck;
+import dev.retrial.check.Errored;
+import dev.retrial.check.Evidence;
+import dev.retrial.check.Failed;
+import dev.retrial.check.NotApplicable;
+import dev.retrial.check.Passed;
+import dev.retrial.check.Severity;
+import dev.retrial.results.CheckRecord;
+import dev.retrial.results.RunDirectory;
+import dev.retrial.results.RunHeader;
+import dev.retrial.results.RunSummary;
+import dev.retrial.results.RunWriter;
+import dev.retrial.results.TrialRecord;
+import dev.retrial.run.Trial.Finding;
+import dev.retrial.suite.Difficulty;
+import dev.retrial.suite.EvalCase;
+import dev.retrial.suite.FailureClass;
+import dev.retrial.suite.Trials;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The journal of a run: from the model to the results' records, line by line. */
+final class Journal implements AutoCloseable {
+
+    private final RunHeader header;
+    private final RunWriter writer;
+
+    private Journal(RunHeader header, RunWriter writer) {
+        this.header = header;
+        this.writer = writer;
+    }
+
+    static Journal open(RunPlan plan, Trials trials, Fingerprint agent, Map<String, String> skipped) {
+        try {
+            RunDirectory directory = RunDirectory.create(plan.output(), plan.name());
+            RunHeader header = new RunHeader(
+                    directory.run(),
+                    plan.name(),
+                    Instant.now(),
+                    plan.settings().mode().key(),
+                    plan.partial(),
+                    trials.attempts(),
+                    trials.pass(),
+                    agent(agent),
+                    planned(plan.cells(), skipped),
+                    skipped);
+            return new Journal(header, RunWriter.open(directory, header));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the results cannot be written below " + plan.output() + "; choose another directory with -D"
+                            + RunSettings.OUTPUT,
+                    e);
+        }
+    }
+
+    Path directory() {
+        return writer.directory().path();
+    }
+
+    /** Writes what was said, then the trial's line, so that a line never names a file that is not there. */
+    void trial(Trial trial, Answer.Usage usage, Instant startedAt, long millis) {
+        EvalCase evalCase = trial.cell().evalCase();
+        FailureClass failure = evalCase.failure();
+        Difficulty difficulty = evalCase.difficulty();
+        try {
+            String transcript = transcript(trial);
+            writer.trial(new TrialRecord(
+                    header.suite(),
+                    evalCase.id(),
+                    trial.cell().cohort().id(),
+                    trial.number(),
+                    TrialRecord.FIRST,
+                    trial.outcome().key(),
+                    trial.reason(),
+                    evalCase.status().key(),
+                    failure == null ? null : failure.key(),
+                    difficulty == null ? null : difficulty.key(),
+                    evalCase.tags(),
+                    evalCase.ticket() == null ? 1 : evalCase.ticket().seen(),
+                    evalCase.file(),
+                    evalCase.line(),
+                    Map.of("case", evalCase.hash()),
+                    checks(trial.findings()),
+                    new TrialRecord.Usage(usage.inputTokens(), usage.outputTokens()),
+                    startedAt,
+                    millis,
+                    transcript));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void complete(RunSummary.Cells cells, RunSummary.Trials trials) {
+        try {
+            writer.complete(new RunSummary(
+                    header.run(),
+                    header.suite(),
+                    header.startedAt(),
+                    Instant.now(),
+                    header.mode(),
+                    header.partial(),
+                    cells,
+                    trials));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private @Nullable String transcript(Trial trial) throws IOException {
+        if (trial.transcript().events().isEmpty()) {
+            return null;
+        }
+        boolean only = header.attempts() == 1;
+        Cell cell = trial.cell();
+        return writer.transcript(
+                cell.evalCase().id(),
+                only && cell.evalCase().cohorts().size() == 1 ? null : cell.cohort().id(),
+                only && trial.number() == 1 ? 0 : trial.number(),
+                new Messages(trial.transcript()));
+    }
+
+    private static List<CheckRecord> checks(List<Finding> findings) {
+        List<CheckRecord> records = new ArrayList<>(findings.size());
+        for (int i = 0; i < findings.size(); i++) {
+            records.add(record(findings.get(i), findings));
+        }
+        return records;
+    }
+
+    private static CheckRecord record(Finding finding, List<Finding> all) {
+        CheckResult result = finding.result();
+        String check = finding.check().check().name();
+        String severity = severity(finding.check().check().severity());
+        if (result instanceof Passed passed) {
+            return new CheckRecord(check, severity, "passed", null, null, null, null, spans(passed.evidence()));
+        }
+        if (result instanceof Failed failed) {
+            return new CheckRecord(
+                    check,
+                    severity,
+                    "failed",
+                    masked(failed.nearestMiss(), all),
+                    masked(failed.expected(), all),
+                    masked(failed.was(), all),
+                    failed.turn(),
+                    spans(failed.evidence()));
+        }
+        if (result instanceof NotApplicable none) {
+            return new CheckRecord(
+                    check, severity, "not-applicable", masked(none.reason(), all), null, null, null, List.of());
+        }
+        Errored errored = (Errored) result;
+        return new CheckRecord(check, severity, "error", masked(errored.reason(), all), null, null, null, List.of());
+    }
+
+    private static @Nullable String masked(@Nullable String text, List<Finding> findings) {
+        String masked = text;
+        if (masked != null) {
+            for (int i = 0; i < findings.size(); i++) {
+                if (findings.get(i).check().check() instanceof ConfidentialCheck confidential) {
+                    masked = confidential.masked(masked);
+                }
+            }
+        }
+        return masked;
+    }
+
+    private static List<CheckRecord.Span> spans(List<Evidence> evidence) {
+        if (evidence.isEmpty()) {
+            return List.of();
+        }
+        List<CheckRecord.Span> spans = new ArrayList<>(evidence.size());
+        for (Evidence place : evidence) {
+            spans.add(new CheckRecord.Span(place.turn(), place.start(), place.end()));
+        }
+        return spans;
+    }
+
+    private static String severity(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "critical";
+            case MAJOR -> "major";
+            case ADVISORY -> "advisory";
+        };
+    }
+
+    private static Map<String, String> agent(Fingerprint fingerprint) {
+        Map<String, String> agent = new LinkedHashMap<>();
+        put(agent, "model", fingerprint.model());
+        put(agent, "promptHash", fingerprint.promptHash());
+        put(agent, "toolHash", fingerprint.toolHash());
+        return agent;
+    }
+
+    private static void put(Map<String, String> map, String key, @Nullable String value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+
+    private static Map<String, List<String>> planned(List<Cell> cells, Map<String, String> skipped) {
+        Map<String, List<String>> planned = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            if (!skipped.containsKey(cell.evalCase().id())) {
+                planned.computeIfAbsent(cell.evalCase().id(), id -> new ArrayList<>(2))
+                        .add(cell.cohort().id());
+            }
+        }
+        return planned;
+    }
+}

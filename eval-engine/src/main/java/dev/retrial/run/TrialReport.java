@@ -1,0 +1,86 @@
+package dev.retrial.run;
+
+import dev.retrial.check.CheckResult;
+import dev.retrial.check.Errored;
+import dev.retrial.check.NotApplicable;
+import dev.retrial.run.Trial.Finding;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person reads of a trial that did not pass. */
+final class TrialReport {
+
+    private TrialReport() {}
+
+    /** How a cell ends of which this is the only trial. */
+    static Ending of(Trial trial, @Nullable Throwable cause) {
+        String reason = trial.reason() == null ? "" : trial.reason();
+        return switch (trial.outcome()) {
+            case PASSED -> Ending.PASSED;
+            case FAILED -> failed(trial);
+            case DIVERGED -> Ending.aborted("diverged: " + reason);
+            case ERROR -> Ending.error(reason, cause == null ? null : withoutMessages(cause));
+        };
+    }
+
+    /** A trial that could not be replayed, graded or recorded. */
+    static Ending of(Throwable failure) {
+        if (failure instanceof UncheckedIOException io && io.getCause() != null) {
+            return Ending.error("the results could not be written: " + io.getCause().getMessage());
+        }
+        return Ending.error(
+                "the trial broke with " + failure.getClass().getName() + "; this is a mistake in Retrial or in an extension of it",
+                withoutMessages(failure));
+    }
+
+    /** Why a trial could not be graded. */
+    static String notEvaluated(List<Finding> findings) {
+        List<String> errors = new ArrayList<>();
+        List<String> notApplicable = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.check().check().severity().gates()) {
+                String name = finding.check().check().name();
+                if (finding.result() instanceof Errored errored) {
+                    errors.add(name + ": " + errored.reason());
+                } else if (finding.result() instanceof NotApplicable none) {
+                    notApplicable.add(name + ": " + none.reason());
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            return "could not be evaluated\n  " + String.join("\n  ", errors);
+        }
+        return "no expectation that gates had anything to look at, so this trial says nothing"
+                + (notApplicable.isEmpty()
+                        ? "; add one to the case's expect"
+                        : "\n  " + String.join("\n  ", notApplicable));
+    }
+
+    private static Ending failed(Trial trial) {
+        StringBuilder message = new StringBuilder();
+        for (Finding finding : trial.findings()) {
+            CheckResult result = finding.result();
+            if (result instanceof dev.retrial.check.Failed failed
+                    && finding.check().check().severity().gates()) {
+                message.append(message.length() == 0 ? "" : "\n")
+                        .append(finding.check().check().name())
+                        .append("\n  expected: ")
+                        .append(failed.expected())
+                        .append("\n  was: ")
+                        .append(failed.was());
+            }
+        }
+        return Ending.failed(message.toString());
+    }
+
+    /** The exception's classes and places, without its messages: those may quote the customer or hold a secret. */
+    static Throwable withoutMessages(Throwable failure) {
+        Throwable cause = failure.getCause();
+        Throwable bare = new Throwable(
+                failure.getClass().getName(), cause == null ? null : withoutMessages(cause), false, true) {};
+        bare.setStackTrace(failure.getStackTrace());
+        return bare;
+    }
+}
