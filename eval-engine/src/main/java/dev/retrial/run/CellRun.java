@@ -110,8 +110,7 @@ public final class CellRun {
             case DIVERGED -> Outcome.DIVERGED;
             case ERROR -> Outcome.ERROR;
         };
-        return Endings.of(
-                cell.evalCase(), rule, tally, run.plan().settings().mode(), firsts.get(decisive));
+        return Endings.of(cell.evalCase(), rule, tally, run.plan().settings().mode(), firsts.get(decisive));
     }
 
     /** A trial that could not be replayed, graded or recorded. */

@@ -17,7 +17,8 @@ public record Ending(
         Kind kind,
         String message,
         @Nullable String expected,
-        @Nullable String actual) {
+        @Nullable String actual,
+        @Nullable Throwable trace) {
 
     /** The cell passed. */
     public static final Ending PASSED = new Ending(Kind.PASSED, "", null, null, null);

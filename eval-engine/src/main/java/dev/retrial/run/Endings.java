@@ -16,7 +16,8 @@ final class Endings {
     static @Nullable String skips(EvalCase evalCase, boolean drafts, LocalDate today) {
         return switch (evalCase.status()) {
             case ACTIVE, KNOWN_FAILING -> null;
-            case DRAFT -> drafts ? null : "draft; run it with -D" + RunSettings.DRAFTS + "=run, then set status: active";
+            case DRAFT ->
+                drafts ? null : "draft; run it with -D" + RunSettings.DRAFTS + "=run, then set status: active";
             case QUARANTINED -> {
                 LocalDate until = evalCase.until();
                 yield until != null && !today.isBefore(until)
@@ -42,18 +43,22 @@ final class Endings {
         String facts = facts(rule, tally, first);
         return switch (kind) {
             case PASSED -> Ending.PASSED;
-            case FAILED -> verdict == Verdict.PASS
-                    ? Ending.failed("known-failing, but it passes: set status: active to guard it from now on"
-                            + because(evalCase))
-                    : new Ending(
-                            Kind.FAILED,
-                            facts,
-                            first == null ? null : first.expected(),
-                            first == null ? null : first.actual(),
-                            null);
+            case FAILED ->
+                verdict == Verdict.PASS
+                        ? Ending.failed("known-failing, but it passes: set status: active to guard it from now on"
+                                + because(evalCase))
+                        : new Ending(
+                                Kind.FAILED,
+                                facts,
+                                first == null ? null : first.expected(),
+                                first == null ? null : first.actual(),
+                                null);
             case ERROR -> Ending.error(facts, first == null ? null : first.trace());
-            case ABORTED -> Ending.aborted(
-                    evalCase.status() == Status.ACTIVE ? facts : evalCase.status().key() + because(evalCase) + "\n" + facts);
+            case ABORTED ->
+                Ending.aborted(
+                        evalCase.status() == Status.ACTIVE
+                                ? facts
+                                : evalCase.status().key() + because(evalCase) + "\n" + facts);
         };
     }
 
@@ -81,24 +86,27 @@ final class Endings {
 
     static Kind kind(Status status, Verdict verdict, Mode mode, boolean errors) {
         return switch (status) {
-            case ACTIVE, QUARANTINED -> switch (verdict) {
-                case PASS -> Kind.PASSED;
-                case FAIL -> Kind.FAILED;
-                case DIVERGED -> mode == Mode.CI ? Kind.FAILED : Kind.ABORTED;
-                case ERROR -> Kind.ERROR;
-            };
-            case KNOWN_FAILING -> switch (verdict) {
-                case PASS -> Kind.FAILED;
-                case FAIL -> errors ? Kind.ERROR : Kind.ABORTED;
-                case DIVERGED -> Kind.ABORTED;
-                case ERROR -> Kind.ERROR;
-            };
-                // A draft never gates, but what could not be tried is no green either.
-            case DRAFT, RETIRED -> switch (verdict) {
-                case PASS -> Kind.PASSED;
-                case FAIL, DIVERGED -> Kind.ABORTED;
-                case ERROR -> Kind.ERROR;
-            };
+            case ACTIVE, QUARANTINED ->
+                switch (verdict) {
+                    case PASS -> Kind.PASSED;
+                    case FAIL -> Kind.FAILED;
+                    case DIVERGED -> mode == Mode.CI ? Kind.FAILED : Kind.ABORTED;
+                    case ERROR -> Kind.ERROR;
+                };
+            case KNOWN_FAILING ->
+                switch (verdict) {
+                    case PASS -> Kind.FAILED;
+                    case FAIL -> errors ? Kind.ERROR : Kind.ABORTED;
+                    case DIVERGED -> Kind.ABORTED;
+                    case ERROR -> Kind.ERROR;
+                };
+            // A draft never gates, but what could not be tried is no green either.
+            case DRAFT, RETIRED ->
+                switch (verdict) {
+                    case PASS -> Kind.PASSED;
+                    case FAIL, DIVERGED -> Kind.ABORTED;
+                    case ERROR -> Kind.ERROR;
+                };
         };
     }
 

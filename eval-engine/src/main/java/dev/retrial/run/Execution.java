@@ -65,7 +65,8 @@ final class Execution {
 
     void run() {
         long trials = (long) cells.size() * run.trials().attempts();
-        int limit = (int) Math.min(trials, run.plan().settings().concurrency(run.plan().suite()));
+        int limit = (int)
+                Math.min(trials, run.plan().settings().concurrency(run.plan().suite()));
         boolean interrupted = false;
         if (limit > 0) {
             lock.lock();
@@ -230,7 +231,8 @@ final class Execution {
         }
         List<Ending> endings = holding.release(cellsHeld, run);
         if (endings.size() != cellsHeld.size()) {
-            throw new IllegalStateException("of " + cellsHeld.size() + " held cells " + endings.size() + " were decided");
+            throw new IllegalStateException(
+                    "of " + cellsHeld.size() + " held cells " + endings.size() + " were decided");
         }
         lock.lock();
         try {

@@ -64,8 +64,8 @@ final class Grader {
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             // Without the exception's message, which may quote the customer.
             StackTraceElement[] trace = e.getStackTrace();
-            return new Errored("the check broke with " + e.getClass().getName()
-                    + (trace.length == 0 ? "" : " at " + trace[0]));
+            return new Errored(
+                    "the check broke with " + e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]));
         }
     }
 

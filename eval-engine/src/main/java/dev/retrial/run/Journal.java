@@ -135,7 +135,9 @@ final class Journal implements AutoCloseable {
         Cell cell = trial.cell();
         return writer.transcript(
                 cell.evalCase().id(),
-                only && cell.evalCase().cohorts().size() == 1 ? null : cell.cohort().id(),
+                only && cell.evalCase().cohorts().size() == 1
+                        ? null
+                        : cell.cohort().id(),
                 only && trial.number() == 1 ? 0 : trial.number(),
                 new Messages(trial.transcript()));
     }

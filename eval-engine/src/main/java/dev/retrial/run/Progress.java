@@ -61,7 +61,10 @@ final class Progress {
             line.append("incomplete, ");
             number(line, done()).append(" of ");
         }
-        number(line, cells).append(cells == 1 ? " cell of " : " cells of ").append(suite).append(": ");
+        number(line, cells)
+                .append(cells == 1 ? " cell of " : " cells of ")
+                .append(suite)
+                .append(": ");
         return counts(line).append("; ").append(duration(seconds())).toString();
     }
 

@@ -89,7 +89,9 @@ public record RunSettings(
             if (key.startsWith(PREFIX) && !KEYS.contains(key)) {
                 String nearest = Nearest.to(key, KEYS);
                 throw new InvalidSetting("unknown parameter '" + key + "'"
-                        + (nearest == null ? "; known are " + String.join(", ", KEYS) : "; did you mean '" + nearest + "'?"));
+                        + (nearest == null
+                                ? "; known are " + String.join(", ", KEYS)
+                                : "; did you mean '" + nearest + "'?"));
             }
         }
         return new RunSettings(

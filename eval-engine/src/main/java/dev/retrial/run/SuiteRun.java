@@ -1,7 +1,6 @@
 package dev.retrial.run;
 
 import dev.retrial.replay.TranscriptSource;
-import dev.retrial.suite.Status;
 import dev.retrial.suite.Trials;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,7 +23,7 @@ public final class SuiteRun implements AutoCloseable {
     private final RunPlan plan;
     private final TranscriptSource source;
     private final Trials trials;
-    private final Map<String, String> skipped;
+    private final LocalDate today;
     private final Journal journal;
     private final Semaphore permits;
     private final Progress progress;
@@ -34,9 +33,10 @@ public final class SuiteRun implements AutoCloseable {
         this.plan = plan;
         this.source = source;
         this.trials = plan.settings().trials(plan.suite());
-        this.skipped = new LinkedHashMap<>();
+        this.today = today;
+        Map<String, String> skipped = new LinkedHashMap<>();
         for (Cell cell : plan.cells()) {
-            if (Endings.skips(cell.evalCase(), plan.settings().drafts(), today) != null) {
+            if (skips(cell) != null) {
                 skipped.put(cell.evalCase().id(), cell.evalCase().status().key());
             }
         }
@@ -53,7 +53,12 @@ public final class SuiteRun implements AutoCloseable {
      * @throws java.io.UncheckedIOException where the results cannot be written
      */
     public static SuiteRun open(RunPlan plan, TranscriptSource source) {
-        return new SuiteRun(plan, source, LocalDate.now(ZoneOffset.UTC));
+        return open(plan, source, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** Opens a run as on a day. */
+    static SuiteRun open(RunPlan plan, TranscriptSource source, LocalDate today) {
+        return new SuiteRun(plan, source, today);
     }
 
     /** The directory of this run's results. */
@@ -73,9 +78,7 @@ public final class SuiteRun implements AutoCloseable {
 
     /** Why the cell is not to be run (a draft, in quarantine), or null where it is. */
     public @Nullable String skips(Cell cell) {
-        return skipped.containsKey(cell.evalCase().id())
-                ? Endings.skips(cell.evalCase(), plan.settings().drafts(), LocalDate.MIN)
-                : null;
+        return Endings.skips(cell.evalCase(), plan.settings().drafts(), today);
     }
 
     /** Begins one planned cell whose trials somebody else calls. */

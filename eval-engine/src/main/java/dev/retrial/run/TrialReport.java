@@ -28,10 +28,12 @@ final class TrialReport {
     /** A trial that could not be replayed, graded or recorded. */
     static Ending of(Throwable failure) {
         if (failure instanceof UncheckedIOException io && io.getCause() != null) {
-            return Ending.error("the results could not be written: " + io.getCause().getMessage());
+            return Ending.error(
+                    "the results could not be written: " + io.getCause().getMessage());
         }
         return Ending.error(
-                "the trial broke with " + failure.getClass().getName() + "; this is a mistake in Retrial or in an extension of it",
+                "the trial broke with " + failure.getClass().getName()
+                        + "; this is a mistake in Retrial or in an extension of it",
                 withoutMessages(failure));
     }
 
