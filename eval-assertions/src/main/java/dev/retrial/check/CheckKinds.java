@@ -35,7 +35,7 @@ public final class CheckKinds {
     public static synchronized CheckKinds installed() {
         if (installed == null) {
             List<CheckKind> found = new ArrayList<>();
-            for (CheckKind kind : ServiceLoader.load(CheckKind.class, CheckKinds.class.getClassLoader())) {
+            for (CheckKind kind : ServiceLoader.load(CheckKind.class)) {
                 found.add(kind);
             }
             installed = of(found);

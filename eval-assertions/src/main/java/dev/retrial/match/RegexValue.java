@@ -1,19 +1,18 @@
 package dev.retrial.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.retrial.check.InvalidExpectation;
 import dev.retrial.check.Spec;
+import dev.retrial.text.TextPattern;
 
 /** {@code $regex: pattern}: text that the RE2 pattern matches as a whole. */
-record RegexValue(Pattern pattern, JsonNode written) implements ValueMatcher {
+record RegexValue(TextPattern pattern, JsonNode written) implements ValueMatcher {
 
     static ValueMatcher read(Spec operand) throws InvalidExpectation {
         try {
-            return new RegexValue(Pattern.compile(operand.text()), operand.json());
-        } catch (PatternSyntaxException e) {
-            throw operand.invalid("not an RE2 pattern: " + e.getDescription());
+            return new RegexValue(TextPattern.of(operand.text()), operand.json());
+        } catch (IllegalArgumentException e) {
+            throw operand.invalid(e.getMessage());
         }
     }
 

@@ -1,0 +1,138 @@
+package dev.retrial.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words to look for in a text, compared as a reader would.
+ *
+ * <p>Case, white space, the form of quotes and dashes, and Markdown's emphasis make no difference.
+ * Numbers are equal by value ({@code 1,002} says {@code 1002}), amounts by value and currency ({@code $89}, {@code 89 USD}, {@code US$89.00}), dates by their day ({@code 2 March 2026}, {@code March 2, 2026}, {@code 2026-03-02}).
+ * A phrase begins and ends with whole words and whole numbers: {@code 10} is not in {@code 100}.
+ *
+ * <p>Immutable; searching takes time in proportion to the text, whatever it holds.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Phrase {
+
+    private static final int NEAREST_WITHIN = 100_000;
+
+    private final String written;
+    private final PhraseToken[] tokens;
+    private final int weight;
+
+    private Phrase(String written, PhraseToken[] tokens) {
+        this.written = written;
+        this.tokens = tokens;
+        int sum = 0;
+        for (PhraseToken token : tokens) {
+            sum += token.weight();
+        }
+        this.weight = sum;
+    }
+
+    /**
+     * A phrase.
+     *
+     * @throws IllegalArgumentException where nothing of it could be looked for, or a word of it is longer than words are; the message says so without the text
+     */
+    public static Phrase of(String written) {
+        List<PhraseToken> tokens = new ArrayList<>();
+        Tokens cursor = new Tokens(written);
+        while (cursor.next()) {
+            if (cursor.overlong) {
+                throw new IllegalArgumentException(
+                        "a word of this text is longer than " + Tokens.LONGEST + " characters");
+            }
+            tokens.add(PhraseToken.copyOf(cursor));
+        }
+        if (tokens.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing in this text to look for");
+        }
+        return new Phrase(written, tokens.toArray(new PhraseToken[0]));
+    }
+
+    /** The phrase as it was written. */
+    public String written() {
+        return written;
+    }
+
+    /** Whether the text says it. */
+    public boolean isIn(String text) {
+        return find(text) != null;
+    }
+
+    /** Where the text says it first, or null. */
+    public @Nullable Span find(String text) {
+        return find(text, 0);
+    }
+
+    /** Where the text says it first at or behind this offset, or null. */
+    public @Nullable Span find(String text, int from) {
+        Tokens cursor = new Tokens(text, from);
+        int last = tokens.length - 1;
+        // starts[i]: where the tokens 0 to i, if they are the last ones read, begin; or -1.
+        int[] starts = new int[tokens.length];
+        Arrays.fill(starts, -1);
+        while (cursor.next()) {
+            for (int i = last; i > 0; i--) {
+                starts[i] = starts[i - 1] >= 0 && fits(i, cursor) ? starts[i - 1] : -1;
+            }
+            starts[0] = fits(0, cursor) ? cursor.start : -1;
+            if (starts[last] >= 0) {
+                return new Span(starts[last], cursor.end);
+            }
+        }
+        return null;
+    }
+
+    /** What in the text comes nearest to it and is not it, or null where at most half of it is there. */
+    public @Nullable Span nearest(String text) {
+        int length = tokens.length;
+        if (length == 1 || weight == 0) {
+            return null;
+        }
+        Tokens cursor = new Tokens(text.length() > NEAREST_WITHIN ? text.substring(0, NEAREST_WITHIN) : text);
+        int[] begins = new int[length];
+        int[] weights = new int[length];
+        int best = weight / 2;
+        Span nearest = null;
+        for (int read = 0; cursor.next(); read++) {
+            begins[read % length] = cursor.start;
+            weights[read % length] = 0;
+            for (int i = 0; i < length && i <= read; i++) {
+                if (fits(i, cursor)) {
+                    weights[(read - i) % length] += tokens[i].weight();
+                }
+            }
+            int complete = (read + 1) % length;
+            if (read >= length - 1 && weights[complete] > best) {
+                best = weights[complete];
+                nearest = new Span(begins[complete], cursor.end);
+            }
+        }
+        return nearest;
+    }
+
+    private boolean fits(int index, Tokens cursor) {
+        return !cursor.overlong && tokens[index].isSaidBy(cursor);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Phrase phrase && phrase.written.equals(written);
+    }
+
+    @Override
+    public int hashCode() {
+        return written.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return written;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.retrial.text;
+
+import org.jspecify.annotations.Nullable;
+
+/** One token of a phrase, and which tokens of a text say the same. */
+sealed interface PhraseToken {
+
+    /** Whether the token on which the cursor stands says at least this. */
+    boolean isSaidBy(Tokens token);
+
+    /** How much of a near miss it is where this token is the one that fits. */
+    int weight();
+
+    /** Keeps the token on which the cursor stands. */
+    static PhraseToken copyOf(Tokens token) {
+        return switch (token.kind) {
+            case WORD -> {
+                String text = token.word.toString();
+                yield new Word(text, Months.ofName(text));
+            }
+            case SIGN -> new Sign(token.word.toString());
+            case NUMBER -> Number.of(token.digits().toString(), token.fraction().toString(), token.unit);
+            case DATE -> new Date(token.year(), token.month(), token.day());
+        };
+    }
+
+    /** A word; the name of a month is said by any date of that month. */
+    record Word(String text, int month) implements PhraseToken {
+
+        @Override
+        public boolean isSaidBy(Tokens token) {
+            return switch (token.kind) {
+                case WORD -> text.contentEquals(token.word);
+                case DATE -> month != 0 && month == token.month();
+                case NUMBER, SIGN -> false;
+            };
+        }
+
+        @Override
+        public int weight() {
+            return text.length();
+        }
+    }
+
+    /** A sign. */
+    record Sign(String text) implements PhraseToken {
+
+        @Override
+        public boolean isSaidBy(Tokens token) {
+            return token.kind == Tokens.Kind.SIGN && text.contentEquals(token.word);
+        }
+
+        @Override
+        public int weight() {
+            return 0;
+        }
+    }
+
+    /**
+     * A number; without a unit it is said with any, so that {@code 89} is in {@code $89}.
+     *
+     * <p>{@code 89.00} says {@code 89}, and {@code $1.50} says {@code $1.5}; without a unit {@code 1.10} and {@code 1.1} may be versions and stay two.
+     */
+    record Number(
+            String digits,
+            String fraction,
+            String trimmed,
+            @Nullable String unit) implements PhraseToken {
+
+        static Number of(String digits, String fraction, @Nullable String unit) {
+            return new Number(digits, fraction, trimmed(fraction), unit);
+        }
+
+        @Override
+        public boolean isSaidBy(Tokens token) {
+            return switch (token.kind) {
+                case NUMBER ->
+                    digits.contentEquals(token.digits())
+                            && (unit == null || unit.equals(token.unit))
+                            && fractionIs(token.fraction(), unit != null || token.unit != null);
+                case DATE ->
+                    unit == null
+                            && fraction.isEmpty()
+                            && (isValue(token.year()) || (digits.length() <= 2 && isValue(token.day())));
+                case WORD, SIGN -> false;
+            };
+        }
+
+        private boolean fractionIs(StringBuilder other, boolean counted) {
+            if (fraction.contentEquals(other)) {
+                return true;
+            }
+            boolean bothGiven = !fraction.isEmpty() && !other.isEmpty();
+            return (counted || !bothGiven) && trimmed.contentEquals(trimmed(other));
+        }
+
+        private boolean isValue(int value) {
+            return value > 0 && digits.equals(Integer.toString(value));
+        }
+
+        private static String trimmed(CharSequence fraction) {
+            int end = fraction.length();
+            while (end > 0 && fraction.charAt(end - 1) == '0') {
+                end--;
+            }
+            return fraction.subSequence(0, end).toString();
+        }
+
+        @Override
+        public int weight() {
+            return 3;
+        }
+    }
+
+    /** A date; what it does not give (a year, a day) may be anything. */
+    record Date(int year, int month, int day) implements PhraseToken {
+
+        @Override
+        public boolean isSaidBy(Tokens token) {
+            return token.kind == Tokens.Kind.DATE
+                    && month == token.month()
+                    && (year == 0 || year == token.year())
+                    && (day == 0 || day == token.day());
+        }
+
+        @Override
+        public int weight() {
+            return 6;
+        }
+    }
+}
