@@ -1,7 +1,9 @@
 package dev.retrial.replay;
 
 import dev.retrial.agent.Agent;
+import dev.retrial.agent.AgentClient;
 import dev.retrial.agent.Fingerprint;
+import dev.retrial.agent.Recordings;
 import dev.retrial.suite.EvalCase;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -36,6 +38,8 @@ public interface TranscriptSource extends AutoCloseable {
      * @param limits how long it may take and how often something is tried
      */
     static TranscriptSource of(Agent agent, ReplayLimits limits) {
-        throw new UnsupportedOperationException("not yet");
+        return agent instanceof Recordings recordings
+                ? new RecordedReplay(recordings)
+                : new LiveReplay((AgentClient) agent, limits);
     }
 }

@@ -3,6 +3,7 @@ package dev.retrial.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.match.ArgumentMatcher;
+import dev.retrial.match.CompactJson;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public record WorldSpec(Map<String, List<WorldAnswer>> answers, com.google.re2j.
     public boolean tellsOfFailure(JsonNode result) {
         return failedWhen != null
                 && failedWhen
-                        .matcher(result.isTextual() ? result.textValue() : result.toString())
+                        .matcher(result.isTextual() ? result.textValue() : CompactJson.of(result, Integer.MAX_VALUE))
                         .find();
     }
 
