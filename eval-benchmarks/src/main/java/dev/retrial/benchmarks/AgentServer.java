@@ -14,6 +14,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The agent under test: one thread, keep-alive, an answer made ahead of time into which only the order's number is
@@ -37,8 +39,8 @@ final class AgentServer implements AutoCloseable {
     private final int[] ordersInAnswer;
     private final Queue<Client> waiting = new ArrayDeque<>();
     private int inFlight;
-    private volatile int mostInFlight;
-    private volatile long answered;
+    private final AtomicInteger mostInFlight = new AtomicInteger();
+    private final AtomicLong answered = new AtomicLong();
 
     private AgentServer(long delayMillis) throws IOException {
         delayNanos = delayMillis * 1_000_000;
@@ -86,11 +88,11 @@ final class AgentServer implements AutoCloseable {
     }
 
     int mostInFlight() {
-        return mostInFlight;
+        return mostInFlight.get();
     }
 
     long answered() {
-        return answered;
+        return answered.get();
     }
 
     int port() {
@@ -197,7 +199,7 @@ final class AgentServer implements AutoCloseable {
                     }
                 }
                 inFlight++;
-                mostInFlight = Math.max(mostInFlight, inFlight);
+                mostInFlight.set(Math.max(mostInFlight.get(), inFlight));
                 if (delayNanos == 0) {
                     answerTurn();
                 } else {
@@ -211,7 +213,7 @@ final class AgentServer implements AutoCloseable {
 
         private void answerTurn() {
             inFlight--;
-            answered++;
+            answered.incrementAndGet();
             write(ownAnswer);
         }
 

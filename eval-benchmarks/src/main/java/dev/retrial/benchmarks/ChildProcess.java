@@ -77,7 +77,7 @@ record ChildProcess(double cpuMillis, double wallMillis, String output) {
     /** Fields 16 and 17 of the line, counted after the name in parentheses, which may hold blanks. */
     private static double cpuOfEndedChildren() throws IOException {
         String line = Files.readString(KERNEL_FIGURES, StandardCharsets.US_ASCII);
-        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * MILLIS_PER_TICK;
     }
 

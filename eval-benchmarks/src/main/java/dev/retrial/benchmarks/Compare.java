@@ -227,7 +227,7 @@ public final class Compare {
                 .lines()
                 .filter(line -> line.contains("tests successful"))
                 .mapToDouble(
-                        line -> Double.parseDouble(line.replace("[", "").trim().split(" ")[0]))
+                        line -> Double.parseDouble(line.replace("[", "").trim().split(" ", -1)[0]))
                 .findFirst()
                 .orElse(0);
     }

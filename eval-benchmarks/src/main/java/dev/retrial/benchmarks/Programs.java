@@ -93,7 +93,7 @@ record Programs(Path java) {
         Command command = new Command(java.toString());
         command.addAll(flags);
         StringBuilder entries = new StringBuilder();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (belongs(entry, classPath)) {
                 entries.append(entries.isEmpty() ? "" : File.pathSeparator)
                         .append(Path.of(entry).toAbsolutePath());
