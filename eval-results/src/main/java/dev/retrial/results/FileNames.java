@@ -3,6 +3,7 @@ package dev.retrial.results;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 import java.util.Set;
 import org.apiguardian.api.API;
 
@@ -23,16 +24,22 @@ public final class FileNames {
      * <p>An id of {@code a-z 0-9 - _ .} is its own name. From any other one the rest is replaced by {@code _} and a part of its SHA-256 is added behind a {@code ~}, which no plain id holds: so names stay apart where upper and lower case are one.
      */
     public static String of(String id) {
-        return isPlain(id) ? id : marked(id);
+        return isPlain(id, false) ? id : marked(id);
     }
 
-    private static boolean isPlain(String id) {
+    /** The file name of a suite: a class name is its own, since the compiler keeps those apart already. */
+    static String ofSuite(String name) {
+        return isPlain(name, true) ? name : marked(name);
+    }
+
+    private static boolean isPlain(String id, boolean ofClass) {
         int length = id.length();
         if (length == 0 || length > LONGEST || id.charAt(0) == '.' || id.charAt(length - 1) == '.') {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (!isPlain(id.charAt(i))) {
+            char c = id.charAt(i);
+            if (!isPlain(c) && !(ofClass && (isUpper(c) || c == '$'))) {
                 return false;
             }
         }
@@ -43,9 +50,13 @@ public final class FileNames {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.';
     }
 
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
     private static boolean isDevice(String id) {
         int dot = id.indexOf('.');
-        String stem = dot < 0 ? id : id.substring(0, dot);
+        String stem = (dot < 0 ? id : id.substring(0, dot)).toLowerCase(Locale.ROOT);
         return stem.length() == 3 && DEVICES.contains(stem)
                 || stem.length() == 4
                         && (stem.startsWith("com") || stem.startsWith("lpt"))
@@ -56,7 +67,7 @@ public final class FileNames {
         StringBuilder name = new StringBuilder("_");
         for (int i = 0; i < id.length() && i < LONGEST; i++) {
             char c = id.charAt(i);
-            name.append(isPlain(c) || c >= 'A' && c <= 'Z' ? c : '_');
+            name.append(isPlain(c) || isUpper(c) ? c : '_');
         }
         if (name.length() > 1 && name.charAt(1) != '.' && !isDevice(id)) {
             name.deleteCharAt(0);
