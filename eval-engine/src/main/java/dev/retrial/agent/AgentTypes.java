@@ -1,5 +1,6 @@
 package dev.retrial.agent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.check.InvalidExpectation;
 import dev.retrial.suite.AgentSettings;
@@ -23,6 +24,12 @@ public final class AgentTypes implements AgentSettings {
      */
     public AgentTypes(ClassLoader classLoader) {
         this.classLoader = classLoader;
+    }
+
+    @Override
+    public @Nullable JsonNode schema(String type) {
+        AgentType found = find(type);
+        return found == null ? null : found.schema();
     }
 
     @Override

@@ -21,39 +21,35 @@ public final class JsonTree {
 
     /** The value that begins with the parser's current token; afterwards the parser is on its last token. */
     public static JsonNode read(JsonParser json) throws IOException {
-        switch (json.currentToken()) {
-            case START_OBJECT:
+        return switch (json.currentToken()) {
+            case START_OBJECT -> {
                 ObjectNode object = JsonNodeFactory.instance.objectNode();
                 for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
                     json.nextToken();
                     object.set(key, read(json));
                 }
-                return object;
-            case START_ARRAY:
+                yield object;
+            }
+            case START_ARRAY -> {
                 ArrayNode array = JsonNodeFactory.instance.arrayNode();
                 while (json.nextToken() != JsonToken.END_ARRAY) {
                     array.add(read(json));
                 }
-                return array;
-            case VALUE_STRING:
-                return JsonNodeFactory.instance.textNode(json.getText());
-            case VALUE_NUMBER_INT:
-                return switch (json.getNumberType()) {
+                yield array;
+            }
+            case VALUE_STRING -> JsonNodeFactory.instance.textNode(json.getText());
+            case VALUE_NUMBER_INT ->
+                switch (json.getNumberType()) {
                     case INT -> JsonNodeFactory.instance.numberNode(json.getIntValue());
                     case LONG -> JsonNodeFactory.instance.numberNode(json.getLongValue());
                     default -> JsonNodeFactory.instance.numberNode(json.getBigIntegerValue());
                 };
-            case VALUE_NUMBER_FLOAT:
-                return JsonNodeFactory.instance.numberNode(json.getDecimalValue());
-            case VALUE_TRUE:
-                return JsonNodeFactory.instance.booleanNode(true);
-            case VALUE_FALSE:
-                return JsonNodeFactory.instance.booleanNode(false);
-            case VALUE_NULL:
-                return JsonNodeFactory.instance.nullNode();
-            default:
-                throw new IllegalStateException("no value begins with " + json.currentToken());
-        }
+            case VALUE_NUMBER_FLOAT -> JsonNodeFactory.instance.numberNode(json.getDecimalValue());
+            case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
+            case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
+            case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
+            default -> throw new IllegalStateException("no value begins with " + json.currentToken());
+        };
     }
 
     /** The only value of a text; the caller opens and closes the parser. */

@@ -1,0 +1,49 @@
+package dev.retrial.suite;
+
+import dev.retrial.suite.SuiteDirectory.Listed;
+import dev.retrial.suite.yaml.TextPool;
+import dev.retrial.suite.yaml.YamlMapping;
+import dev.retrial.suite.yaml.YamlNode;
+import dev.retrial.suite.yaml.YamlScalar;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Reads case files, one after the other. */
+final class CaseFileReader {
+
+    private final SuiteFrame frame;
+    private final TextPool pool;
+    private final MessageDigest sha256;
+
+    CaseFileReader(SuiteFrame frame, TextPool pool) {
+        this.frame = frame;
+        this.pool = pool;
+        try {
+            this.sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** The case, or what is broken. */
+    CaseFile read(Listed file, List<Problem> warnings) {
+        FileProblems problems = new FileProblems(file.name());
+        byte[] bytes = FileBytes.read(file, FileBytes.CASE_LIMIT, problems);
+        YamlNode root = bytes == null ? null : FileBytes.parse(bytes, problems);
+        if (root instanceof YamlMapping mapping && bytes != null) {
+            String hash = HexFormat.of().formatHex(sha256.digest(bytes));
+            EvalCase read = CaseReader.read(mapping, file.id(), hash, frame, pool, problems, warnings);
+            if (problems.isEmpty()) {
+                return read;
+            }
+            warnings.clear();
+        } else if (root instanceof YamlScalar scalar && scalar.isEmpty()) {
+            problems.add("this file is empty: a case needs at least 'title', 'conversation' and 'expect'");
+        } else if (root != null) {
+            problems.at(root, "a case is a map of keys such as 'title', 'conversation' and 'expect'");
+        }
+        return problems.broken();
+    }
+}

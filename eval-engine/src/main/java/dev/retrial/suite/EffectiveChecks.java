@@ -1,0 +1,55 @@
+package dev.retrial.suite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/** The checks that hold for a cell: those of the suite, of the cohort, of the case and of its turns, without what the case waives. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class EffectiveChecks {
+
+    private EffectiveChecks() {}
+
+    /** The checks of a cell, from the outermost layer to the innermost. */
+    public static List<ScopedCheck> of(Suite suite, EvalCase evalCase, Cohort cohort) {
+        List<ScopedCheck> checks = new ArrayList<>(suite.expect().size()
+                + cohort.expect().size()
+                + evalCase.expect().size());
+        addUnlessWaived(suite.expect(), evalCase.waived(), cohort, checks);
+        addUnlessWaived(cohort.expect(), evalCase.waived(), cohort, checks);
+        checks.addAll(evalCase.expect());
+        return checks;
+    }
+
+    /** The checks of suite and cohort that the case waives for this cohort: its weakened gates. */
+    public static List<ScopedCheck> waived(Suite suite, EvalCase evalCase, Cohort cohort) {
+        List<ScopedCheck> waived = new ArrayList<>();
+        for (List<ScopedCheck> layer : List.of(suite.expect(), cohort.expect())) {
+            for (ScopedCheck check : layer) {
+                if (isWaived(check, evalCase.waived(), cohort)) {
+                    waived.add(check);
+                }
+            }
+        }
+        return waived;
+    }
+
+    private static void addUnlessWaived(
+            List<ScopedCheck> layer, Map<String, String> waived, Cohort cohort, List<ScopedCheck> checks) {
+        if (waived.isEmpty()) {
+            checks.addAll(layer);
+            return;
+        }
+        for (ScopedCheck check : layer) {
+            if (!isWaived(check, waived, cohort)) {
+                checks.add(check);
+            }
+        }
+    }
+
+    private static boolean isWaived(ScopedCheck check, Map<String, String> waived, Cohort cohort) {
+        String name = check.check().name();
+        return waived.containsKey(name) || waived.containsKey(name + "@" + cohort.id());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.retrial.suite;
+
+import dev.retrial.suite.SuiteDirectory.Listed;
+import dev.retrial.suite.yaml.Utf8;
+import dev.retrial.suite.yaml.YamlNode;
+import dev.retrial.suite.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
+
+/** Brings files into memory, never more of one than it may have. */
+final class FileBytes {
+
+    /** The most that a case may have: 1 MiB. */
+    static final int CASE_LIMIT = 1024 * 1024;
+
+    /** The most that any other file may have: 16 MiB. */
+    static final int LIMIT = 16 * 1024 * 1024;
+
+    private FileBytes() {}
+
+    /** The file's bytes, or null where they are too many or cannot be read, which has been reported. */
+    static byte @Nullable [] read(Listed file, int limit, FileProblems problems) {
+        if (file.problem() != null) {
+            problems.add(file.problem());
+            return null;
+        }
+        if (file.stamp().size() > limit) {
+            tooLarge(limit, problems);
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(file.path())) {
+            // It may have grown since it was listed.
+            byte[] bytes = in.readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                tooLarge(limit, problems);
+                return null;
+            }
+            return bytes;
+        } catch (IOException e) {
+            problems.add("this file cannot be read; check its permissions");
+            return null;
+        }
+    }
+
+    private static void tooLarge(int limit, FileProblems problems) {
+        problems.add("this file is larger than " + limit / (1024 * 1024) + " MiB and is not read");
+    }
+
+    /** The root of a file's YAML, or null where there was a complaint. */
+    static @Nullable YamlNode parse(byte[] bytes, FileProblems problems) {
+        String text = Utf8.decode(bytes, problems);
+        return text == null ? null : YamlReader.read(text, problems);
+    }
+}

@@ -1,0 +1,201 @@
+package dev.retrial.suite;
+
+import dev.retrial.check.Nearest;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Lists the files of a suite, each looked at once; reads none. */
+final class SuiteDirectory {
+
+    static final String CASES = "cases";
+
+    private static final List<String> FRAME = List.of("suite", "cohorts", "tools");
+
+    /** What a later version reads; to pass over it would be to check less than was written. */
+    private static final List<String> LATER = List.of("catalogue", "policies");
+
+    private final Path root;
+    private final SuitePaths paths;
+
+    /**
+     * A suite's directory.
+     *
+     * @param root the directory, symbolic links resolved
+     */
+    SuiteDirectory(Path root) {
+        this.root = root;
+        this.paths = new SuitePaths(root);
+    }
+
+    /**
+     * A file of the suite.
+     *
+     * @param path where it is
+     * @param name its path within the suite's directory, with {@code /}
+     * @param stamp what it looked like
+     * @param problem what keeps it from being read, or null
+     */
+    record Listed(
+            Path path,
+            String name,
+            FileStamp stamp,
+            @Nullable String problem) {
+
+        /** The file's name without directories and ending. */
+        String id() {
+            String file = name.substring(name.lastIndexOf('/') + 1);
+            return file.substring(0, file.lastIndexOf('.'));
+        }
+    }
+
+    /**
+     * What lies directly in the suite's directory.
+     *
+     * @param files the files that a suite has, by their name without ending
+     * @param broken what cannot be as it is
+     */
+    record Top(Map<String, Listed> files, List<BrokenFile> broken) {}
+
+    Top top() throws IOException {
+        Map<String, Listed> files = new TreeMap<>();
+        List<BrokenFile> broken = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                String stem = stem(name);
+                if (name.startsWith(".")) {
+                    continue;
+                }
+                if (stem == null ? name.equals("policies") : LATER.contains(stem)) {
+                    broken.add(
+                            broken(
+                                    name,
+                                    name
+                                            + " is not supported by this version: remove it, since its rules would not be checked"));
+                } else if (stem != null && FRAME.contains(stem)) {
+                    Listed listed = listed(
+                            entry,
+                            name,
+                            Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+                    Listed other = files.put(stem, listed);
+                    if (other != null) {
+                        broken.add(broken(name, "there is " + other.name() + " as well: remove one of them"));
+                    }
+                } else if (stem != null) {
+                    String meant = Nearest.to(stem, FRAME);
+                    if (meant != null) {
+                        broken.add(broken(name, "a suite has no such file; did you mean '" + meant + ".yaml'?"));
+                    }
+                }
+            }
+        }
+        return new Top(files, broken);
+    }
+
+    private static BrokenFile broken(String name, String reason) {
+        return new BrokenFile(name, List.of(new Problem(name, 0, 0, reason)));
+    }
+
+    /** The name without {@code .yaml} or {@code .yml}, or null for other files. */
+    private static @Nullable String stem(String name) {
+        int length = name.length();
+        if (name.regionMatches(true, length - 5, ".yaml", 0, 5)) {
+            return name.substring(0, length - 5);
+        }
+        return name.regionMatches(true, length - 4, ".yml", 0, 4) ? name.substring(0, length - 4) : null;
+    }
+
+    /** The files below {@code cases/}, in the order of their names. */
+    Collection<Listed> cases() throws IOException {
+        Path cases = root.resolve(CASES);
+        TreeMap<String, Listed> files = new TreeMap<>();
+        if (Files.isSymbolicLink(cases)) {
+            files.put(CASES, new Listed(cases, CASES + "/", new FileStamp(0, 0, null), LINKED_DIRECTORY));
+        } else if (Files.exists(cases)) {
+            Files.walkFileTree(cases, new Visitor(files));
+        }
+        return files.values();
+    }
+
+    private static final String LINKED_DIRECTORY =
+            "symbolic links to directories are not followed: move the directory into the suite";
+
+    private Listed listed(Path path, String name, BasicFileAttributes attributes) {
+        if (attributes.isRegularFile()) {
+            return new Listed(path, name, FileStamp.of(attributes), null);
+        }
+        if (!attributes.isSymbolicLink()) {
+            return new Listed(path, name, FileStamp.of(attributes), "this is not a file");
+        }
+        try {
+            BasicFileAttributes target = Files.readAttributes(path, BasicFileAttributes.class);
+            String problem = target.isDirectory()
+                    ? LINKED_DIRECTORY
+                    : !target.isRegularFile()
+                            ? "this is not a file"
+                            : paths.leaves(path)
+                                    ? "this symbolic link leaves the suite's directory: move the file into it"
+                                    : null;
+            return new Listed(path, name, FileStamp.of(target), problem);
+        } catch (IOException e) {
+            return new Listed(path, name, FileStamp.of(attributes), "this symbolic link leads nowhere");
+        }
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Map<String, Listed> files;
+        private final int rootLength = root.toString().length() + 1;
+
+        Visitor(Map<String, Listed> files) {
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return isHidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = name(file);
+            if (!isHidden(file) && (stem(name) != null || isLinkedDirectory(file, attributes))) {
+                files.put(name, listed(file, name, attributes));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isLinkedDirectory(Path file, BasicFileAttributes attributes) {
+            return attributes.isSymbolicLink() && Files.isDirectory(file);
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            String name = name(file);
+            files.put(
+                    name,
+                    new Listed(file, name, new FileStamp(0, 0, null), "this cannot be read; check its permissions"));
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isHidden(Path path) {
+            return path.getFileName().toString().startsWith(".");
+        }
+
+        private String name(Path file) {
+            return file.toString().substring(rootLength).replace(java.io.File.separatorChar, '/');
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.retrial.suite;
+
+import dev.retrial.check.Vocabulary;
+import dev.retrial.scene.Facts;
+import dev.retrial.scene.OutcomeSignals;
+import dev.retrial.scene.ToolCatalog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every case of a suite hangs on: what {@code suite.yaml}, {@code cohorts.yaml} and {@code tools.yaml} say.
+ *
+ * @param settings what {@code suite.yaml} says
+ * @param cohorts the cohorts by id, in the order of the file; never empty
+ * @param tools the tools
+ * @param world what the tools answer where a case does not say
+ */
+record SuiteFrame(Settings settings, Map<String, Cohort> cohorts, ToolCatalog tools, WorldSpec world) {
+
+    /**
+     * What {@code suite.yaml} says.
+     *
+     * @param agent the agent, or null where the marker class names one
+     * @param trials how often each cell is replayed
+     * @param concurrency how many trials run at once
+     * @param timeouts how long the agent may take
+     * @param outcomes by what outcomes are told apart
+     * @param expect the checks that hold for every cell
+     */
+    record Settings(
+            @Nullable AgentSpec agent,
+            Trials trials,
+            int concurrency,
+            Timeouts timeouts,
+            OutcomeSignals outcomes,
+            List<ScopedCheck> expect) {
+
+        static final int CONCURRENCY = 16;
+
+        static final Settings DEFAULT =
+                new Settings(null, Trials.ONE, CONCURRENCY, Timeouts.DEFAULT, OutcomeSignals.NONE, List.of());
+    }
+
+    /** Whether the transcript is recorded, so that a case needs no conversation. */
+    boolean isRecorded() {
+        return settings.agent != null && settings.agent.type().equals("recorded");
+    }
+
+    /** Whether the agent is one over HTTP whose request has no such placeholder, so that it cannot know what is meant by it. */
+    boolean isNotSent(String placeholder) {
+        return settings.agent != null
+                && settings.agent.type().equals("http")
+                && !settings.agent.settings().toString().contains(placeholder);
+    }
+
+    /** What an expectation may name. */
+    Vocabulary vocabulary(Facts facts) {
+        return new Vocabulary(tools, settings.outcomes, facts);
+    }
+
+    Suite suite(Path directory, List<CaseFile> files, List<Problem> warnings) {
+        return new Suite(
+                directory,
+                settings.agent,
+                settings.trials,
+                settings.concurrency,
+                settings.timeouts,
+                settings.outcomes,
+                settings.expect,
+                cohorts,
+                tools,
+                files,
+                warnings);
+    }
+}
