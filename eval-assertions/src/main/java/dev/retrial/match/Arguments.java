@@ -34,6 +34,15 @@ public final class Arguments {
         return new Whole(Matchers.read(expected));
     }
 
+    /** Whether this is an object that stands for a matcher, known or not, and not for itself. */
+    public static boolean isMatcher(JsonNode expected) {
+        if (!expected.isObject() || expected.size() != 1) {
+            return false;
+        }
+        String key = expected.fieldNames().next();
+        return key.startsWith("$") && !key.startsWith("$$");
+    }
+
     /** Arguments as a whole: only an object can match, since anything else is what a model sent instead of arguments. */
     private record Whole(ValueMatcher value) implements ArgumentMatcher {
 

@@ -1,0 +1,50 @@
+package dev.retrial.check.reply;
+
+import dev.retrial.check.Check;
+import dev.retrial.check.CheckResult;
+import dev.retrial.check.Evidence;
+import dev.retrial.check.Failed;
+import dev.retrial.check.NotApplicable;
+import dev.retrial.check.Passed;
+import dev.retrial.scene.Scene;
+import dev.retrial.text.Excerpt;
+import dev.retrial.text.Span;
+import dev.retrial.text.TextPattern;
+import dev.retrial.transcript.AgentReply;
+import dev.retrial.transcript.Transcript;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * {@code reply.never-matches}: the pattern is found in no reply in scope.
+ *
+ * @param pattern the pattern, searched for in the reply as it was received
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record NeverMatches(TextPattern pattern) implements Check {
+
+    @Override
+    public String name() {
+        return "reply.never-matches";
+    }
+
+    @Override
+    public CheckResult evaluate(Transcript transcript, Scene scene) {
+        List<AgentReply> replies = transcript.replies();
+        if (replies.isEmpty()) {
+            return new NotApplicable("there is no reply");
+        }
+        for (AgentReply reply : replies) {
+            Span span = pattern.find(reply.text());
+            if (span != null) {
+                return new Failed(
+                        "no match of " + pattern.written(),
+                        Excerpt.around(reply.text(), span),
+                        reply.turn(),
+                        List.of(new Evidence(reply.turn(), span.start(), span.end())),
+                        null);
+            }
+        }
+        return Passed.PLAIN;
+    }
+}

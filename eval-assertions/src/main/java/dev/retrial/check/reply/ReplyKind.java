@@ -1,0 +1,96 @@
+package dev.retrial.check.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retrial.check.Check;
+import dev.retrial.check.CheckKind;
+import dev.retrial.check.InvalidExpectation;
+import dev.retrial.check.Schema;
+import dev.retrial.check.Spec;
+import dev.retrial.check.Vocabulary;
+import dev.retrial.text.Phrase;
+import dev.retrial.text.TextPattern;
+import java.util.ArrayList;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/** {@code reply:} what the agent says and does not say. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ReplyKind implements CheckKind {
+
+    /** Found by the service loader. */
+    public ReplyKind() {}
+
+    @Override
+    public String key() {
+        return "reply";
+    }
+
+    @Override
+    public JsonNode schema() {
+        ObjectNode schema = Schema.map();
+        Schema.with(schema, "says", "Each is said in some reply.", Schema.list(phraseSchema()));
+        Schema.with(schema, "never-says", "None is said in any reply.", Schema.list(phraseSchema()));
+        Schema.with(schema, "matches", "Each RE2 pattern is found in some reply.", Schema.texts());
+        Schema.with(schema, "never-matches", "No RE2 pattern is found in any reply.", Schema.texts());
+        return schema.put("description", "What the agent says and does not say.");
+    }
+
+    private static ObjectNode phraseSchema() {
+        ObjectNode anyOf = Schema.map();
+        Schema.with(anyOf, "any-of", "One of these.", Schema.texts());
+        return Schema.anyOf(Schema.text(), anyOf);
+    }
+
+    @Override
+    public List<Check> bind(JsonNode json, Vocabulary vocabulary) throws InvalidExpectation {
+        Spec spec = Spec.of(json).allowing("says", "never-says", "matches", "never-matches");
+        List<Check> checks = new ArrayList<>();
+        for (Spec entry : spec.entries().values()) {
+            for (Spec item : entry.items()) {
+                checks.add(
+                        switch (entry.key()) {
+                            case "says" -> new Says(phrases(item));
+                            case "never-says" -> new NeverSays(phrases(item));
+                            case "matches" -> new Matches(pattern(item));
+                            default -> new NeverMatches(pattern(item));
+                        });
+            }
+        }
+        return checks;
+    }
+
+    private static List<Phrase> phrases(Spec item) throws InvalidExpectation {
+        if (item.isText()) {
+            return List.of(phrase(item));
+        }
+        if (!item.isMap()) {
+            throw item.wrongType("text");
+        }
+        List<Phrase> phrases = new ArrayList<>();
+        for (Spec choice : item.allowing("any-of").required("any-of").items()) {
+            phrases.add(phrase(choice));
+        }
+        return phrases;
+    }
+
+    private static Phrase phrase(Spec spec) throws InvalidExpectation {
+        try {
+            return Phrase.of(spec.text());
+        } catch (IllegalArgumentException e) {
+            throw spec.invalid(e.getMessage());
+        }
+    }
+
+    private static TextPattern pattern(Spec spec) throws InvalidExpectation {
+        try {
+            TextPattern pattern = TextPattern.of(spec.text());
+            if (pattern.find("") != null) {
+                throw spec.invalid("this pattern matches nothing at all, so it is found in every reply");
+            }
+            return pattern;
+        } catch (IllegalArgumentException e) {
+            throw spec.invalid(e.getMessage());
+        }
+    }
+}
