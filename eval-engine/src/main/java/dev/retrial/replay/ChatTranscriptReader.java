@@ -24,7 +24,7 @@ import java.util.List;
 /**
  * Reads a conversation in the chat-completions message format, message by message.
  *
- * <p>Beyond that format it understands what {@link ChatTranscriptWriter} adds: {@code status} of a tool message and {@code handoff} of
+ * <p>Beyond that format it understands what a run's own transcripts add: {@code status} of a tool message and {@code handoff} of
  * an assistant message.
  */
 final class ChatTranscriptReader {

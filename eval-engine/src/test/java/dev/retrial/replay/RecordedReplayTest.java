@@ -2,21 +2,15 @@ package dev.retrial.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.retrial.agent.Recordings;
-import dev.retrial.suite.WorldSpec;
 import dev.retrial.transcript.AgentReply;
 import dev.retrial.transcript.CustomerMessage;
 import dev.retrial.transcript.ToolCall;
 import dev.retrial.transcript.ToolCall.Status;
 import dev.retrial.transcript.Transcript;
 import dev.retrial.world.Worlds;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -154,26 +148,24 @@ class RecordedReplayTest {
     }
 
     @Test
-    void a_transcript_that_was_written_is_read_as_it_was() throws Exception {
-        Transcript transcript = Transcript.builder()
-                .customer("I want my money back.")
-                .call("lookup_order", Worlds.read("{\"order_id\":\"A-1\"}"), Worlds.read("{\"amount\":89}"))
-                .call("note", Worlds.read("{}"))
-                .failedCall("issue_refund", new TextNode("{broken"), "No such order")
-                .agent("Sorry \u2014 no.")
-                .customer("A person, please.")
-                .agent("Here is one.")
-                .handoff(Worlds.read("{\"queue\":\"billing\"}"))
-                .build();
+    void what_a_run_adds_to_the_format_is_understood() throws Exception {
+        recording("late-refund.json", """
+                {"messages": [
+                  {"role": "user", "content": "A person, please."},
+                  {"role": "assistant", "content": null, "tool_calls": [
+                    {"id": "call_1", "type": "function", "function": {"name": "page", "arguments": "{}"}},
+                    {"id": "call_2", "type": "function", "function": {"name": "note", "arguments": "{}"}}]},
+                  {"role": "tool", "tool_call_id": "call_1", "content": "busy", "status": "failed"},
+                  {"role": "assistant", "content": "Here is one.", "handoff": {"queue": "billing"}}]}""");
 
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            ChatTranscriptWriter.write(transcript, json);
-        }
-        Transcript read = ChatTranscriptReader.read(
-                new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)), WorldSpec.EMPTY);
-
-        assertThat(read).isEqualTo(transcript);
+        assertThat(replay(Requests.saying()).transcript())
+                .isEqualTo(Transcript.builder()
+                        .customer("A person, please.")
+                        .failedCall("page", Worlds.read("{}"), "busy")
+                        .call("note", Worlds.read("{}"))
+                        .agent("Here is one.")
+                        .handoff(Worlds.read("{\"queue\":\"billing\"}"))
+                        .build());
     }
 
     private String reply(Requests request) throws Exception {

@@ -1,0 +1,210 @@
+package dev.retrial.agent.http;
+
+import dev.retrial.agent.AgentClient;
+import dev.retrial.agent.AgentFailure;
+import dev.retrial.agent.AgentFailure.Kind;
+import dev.retrial.agent.Answer;
+import dev.retrial.agent.Conversation;
+import dev.retrial.agent.Environment;
+import dev.retrial.agent.Opening;
+import dev.retrial.agent.TextTemplate;
+import dev.retrial.suite.EvalCase;
+import dev.retrial.suite.ScopedCheck;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent behind a URL: one client for the run, one POST for each message.
+ *
+ * <p>What a status or a broken connection means for trying again is decided here; that it is tried again is not.
+ */
+final class HttpAgent implements AgentClient {
+
+    private static final long LARGEST_ANSWER_BYTES = 32L << 20;
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
+
+    /**
+     * The client's own tasks run on whichever thread makes them, mostly its selector: they are short, since bodies are only collected,
+     * and handing each to a pool costs more than doing it.
+     */
+    private static final Executor IN_PLACE = Runnable::run;
+
+    private final HttpSettings settings;
+    private final Environment environment;
+    private final HttpClient client;
+
+    private volatile @Nullable BoundRequest bound;
+
+    HttpAgent(HttpSettings settings, Environment environment) {
+        this.settings = settings;
+        this.environment = environment;
+        // HTTP/1.1: an upgrade to HTTP/2 costs a round trip and its classes, and most agents do not speak it without
+        // TLS.
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT_LIMIT)
+                .executor(IN_PLACE)
+                .build();
+    }
+
+    @Override
+    public Conversation open(Opening opening) {
+        BoundRequest request = bound;
+        if (request == null) {
+            request = BoundRequest.of(settings, environment);
+            bound = request;
+        }
+        return new HttpConversation(this, request, opening);
+    }
+
+    @Override
+    public boolean endsWhenInterrupted() {
+        return true;
+    }
+
+    @Override
+    public boolean tellsCalls() {
+        return settings.reader().toolCalls() != null;
+    }
+
+    @Override
+    public List<String> warnings(List<EvalCase> cases) {
+        List<String> warnings = new ArrayList<>(0);
+        List<String> withWorld = new ArrayList<>();
+        List<String> withClock = new ArrayList<>();
+        List<String> withTools = new ArrayList<>();
+        for (EvalCase evalCase : cases) {
+            if (evalCase.ownWorld()) {
+                withWorld.add(evalCase.id());
+            }
+            if (evalCase.now() != null) {
+                withClock.add(evalCase.id());
+            }
+            for (ScopedCheck check : evalCase.expect()) {
+                if (check.kind().equals("tools")) {
+                    withTools.add(evalCase.id());
+                    break;
+                }
+            }
+        }
+        if (!withWorld.isEmpty() && !settings.request().uses(Placeholder.WORLD)) {
+            warnings.add(
+                    cases(withWorld, "a `world`") + ", but the agent is not told: `agent.request` has no \"${world}\","
+                            + " so its tools answer whatever they answer");
+        }
+        if (!withClock.isEmpty() && !sends(Placeholder.NOW)) {
+            warnings.add(cases(withClock, "a `now`")
+                    + ", but the agent is not told: `agent.request` has no \"${now}\", so it goes by the real clock");
+        }
+        if (!withTools.isEmpty() && !tellsCalls()) {
+            warnings.add(cases(withTools, "expectations on `tools`")
+                    + ", but `agent.response` has no `tool-calls`, so they are not applicable");
+        }
+        return warnings;
+    }
+
+    private boolean sends(Placeholder placeholder) {
+        if (settings.request().uses(placeholder)) {
+            return true;
+        }
+        for (TextTemplate template : settings.oneLiners()) {
+            for (TextTemplate.Part part : template.parts()) {
+                if (part.kind() == TextTemplate.Kind.PLACEHOLDER && Placeholder.find(part.text()) == placeholder) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String cases(List<String> ids, String what) {
+        return ids.size() == 1
+                ? "the case " + ids.get(0) + " has " + what
+                : ids.size() + " cases, " + ids.get(0) + " among them, have " + what;
+    }
+
+    /** Sends one request and reads its answer. */
+    Answer exchange(HttpRequest request) throws InterruptedException {
+        HttpResponse<byte[]> response;
+        try {
+            response = client.send(request, BodyOf.ANSWER);
+        } catch (IOException e) {
+            throw failure(e, request);
+        }
+        int status = response.statusCode();
+        if (status / 100 != 2) {
+            throw Refusal.of(status, response.headers());
+        }
+        byte[] body = response.body();
+        if (body == LimitedBody.TOO_LARGE) {
+            throw new AgentFailure(
+                    Kind.HOPELESS,
+                    "the agent's answer is larger than " + (LARGEST_ANSWER_BYTES >> 20) + " MiB; it was not read");
+        }
+        return settings.reader()
+                .read(body, response.headers().firstValue("content-type").orElse(null));
+    }
+
+    private static AgentFailure failure(IOException thrown, HttpRequest request) {
+        String host = BoundRequest.origin(request.uri());
+        if (thrown instanceof HttpConnectTimeoutException) {
+            return refused("cannot connect to " + host + " within " + CONNECT_LIMIT.toSeconds() + " s", thrown);
+        }
+        if (thrown instanceof ConnectException || thrown instanceof NoRouteToHostException) {
+            boolean unresolved = thrown.getCause() instanceof UnresolvedAddressException
+                    || thrown.getCause() != null && thrown.getCause().getCause() instanceof UnresolvedAddressException;
+            return refused(
+                    unresolved
+                            ? "cannot connect to " + host + ": the name of the host is not known; check `agent.url`"
+                            : "cannot connect to " + host + ": connection refused; is the agent running there?",
+                    thrown);
+        }
+        if (thrown instanceof SSLException) {
+            return new AgentFailure(
+                    Kind.HOPELESS,
+                    "no secure connection to " + host + " (" + thrown.getClass().getSimpleName()
+                            + "); check the certificate and `agent.url`",
+                    null,
+                    thrown);
+        }
+        return new AgentFailure(
+                Kind.MAY_HAVE_WORKED,
+                "the connection to " + host + " broke before the answer was complete ("
+                        + thrown.getClass().getSimpleName() + ")",
+                null,
+                thrown);
+    }
+
+    private static AgentFailure refused(String message, IOException cause) {
+        return new AgentFailure(Kind.NOT_WORKED_ON, message, null, cause);
+    }
+
+    /** Collects the body of an answer that counts and throws any other away. */
+    private enum BodyOf implements BodyHandler<byte[]> {
+        ANSWER;
+
+        @Override
+        public BodySubscriber<byte[]> apply(ResponseInfo info) {
+            return info.statusCode() / 100 == 2
+                    ? new LimitedBody(LARGEST_ANSWER_BYTES)
+                    : BodySubscribers.replacing(LimitedBody.TOO_LARGE);
+        }
+    }
+}
