@@ -93,6 +93,16 @@ public final class SuiteRun implements AutoCloseable {
         return ending;
     }
 
+    /** Notes that a planned cell does not begin, since {@link #skips} gives a reason. */
+    public void skipped(Cell cell) {
+        lock.lock();
+        try {
+            progress.skipped();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Completes the results where every planned cell has an outcome, says where they lie, and closes them. */
     @Override
     public void close() {

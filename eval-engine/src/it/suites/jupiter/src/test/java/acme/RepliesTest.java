@@ -1,7 +1,7 @@
 package acme;
 
 import dev.retrial.jupiter.EvalTest;
-import dev.retrial.run.Cell;
+import dev.retrial.jupiter.Cell;
 
 class RepliesTest {
     @EvalTest("evals")

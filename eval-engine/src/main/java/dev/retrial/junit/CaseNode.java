@@ -1,0 +1,182 @@
+package dev.retrial.junit;
+
+import dev.retrial.run.RunSettings;
+import dev.retrial.run.SelfCheck;
+import dev.retrial.suite.EvalCase;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.FilePosition;
+import org.junit.platform.engine.support.descriptor.FileSource;
+
+/** A case, with its cells and its self-check below it. */
+final class CaseNode extends Node {
+
+    static final String SEGMENT = "case";
+
+    private final SuiteNode suite;
+    private final EvalCase evalCase;
+    private @Nullable FileSource file;
+    private @Nullable Set<TestTag> tags;
+
+    CaseNode(SuiteNode suite, UniqueId id, EvalCase evalCase) {
+        super(id);
+        this.suite = suite;
+        this.evalCase = evalCase;
+    }
+
+    SuiteNode suite() {
+        return suite;
+    }
+
+    EvalCase evalCase() {
+        return evalCase;
+    }
+
+    @Override
+    void selectAll() {
+        Selection filters = suite.filters();
+        for (String cohort : evalCase.cohorts().keySet()) {
+            if (filters.hasCohort(cohort)) {
+                add(CellLeaf.SEGMENT, cohort);
+            }
+        }
+        if (!nodes().isEmpty() && SelfCheck.appliesTo(evalCase)) {
+            add(SelfCheckLeaf.SEGMENT, SelfCheckLeaf.VALUE);
+        }
+    }
+
+    /** Adds everything; for a case that was asked for by name, a leaf that says so where the filters leave nothing. */
+    void selectWhole() {
+        selectAll();
+        if (nodes().isEmpty()) {
+            UniqueId id = getUniqueId().append(ProblemLeaf.SEGMENT, "no-cohort");
+            addChild(ProblemLeaf.red(
+                    id,
+                    evalCase.id() + " [no cohort]",
+                    evalCase.id() + " was selected, but " + RunSettings.PREFIX
+                            + "cohorts leaves all its cohorts out; drop one of the two.",
+                    source(evalCase.line())));
+        }
+    }
+
+    private Node add(String type, String value) {
+        UniqueId id = getUniqueId().append(type, value);
+        Node here = child(id);
+        if (here == null) {
+            here = type.equals(CellLeaf.SEGMENT) ? new CellLeaf(this, id, value) : new SelfCheckLeaf(this, id);
+            addChild(here);
+        }
+        return here;
+    }
+
+    /** Adds the cells of the cohorts that are named on this line, or everything where none is; returns what that is. */
+    List<? extends Node> selectLine(int line) {
+        List<Node> found = new ArrayList<>();
+        if (line != evalCase.line()) {
+            for (Map.Entry<String, Integer> named : evalCase.cohorts().entrySet()) {
+                if (named.getValue() == line && suite.filters().hasCohort(named.getKey())) {
+                    found.add(add(CellLeaf.SEGMENT, named.getKey()));
+                }
+            }
+        }
+        if (!found.isEmpty()) {
+            return found;
+        }
+        selectWhole();
+        return List.of(this);
+    }
+
+    @Override
+    Node select(UniqueId.Segment segment) {
+        UniqueId id = getUniqueId().append(segment);
+        Node here = child(id);
+        if (here != null) {
+            return here;
+        }
+        String value = segment.getValue();
+        if (segment.getType().equals(CellLeaf.SEGMENT)) {
+            if (!evalCase.cohorts().containsKey(value)) {
+                return ProblemLeaf.red(
+                        id,
+                        evalCase.id() + " [" + value + "]",
+                        evalCase.id() + " [" + value + "]: the case has no cohort '" + value
+                                + "' any more; select it anew.",
+                        source(evalCase.line()));
+            }
+            if (!suite.filters().hasCohort(value)) {
+                return ProblemLeaf.red(
+                        id,
+                        evalCase.id() + " [" + value + "]",
+                        evalCase.id() + " [" + value + "] was selected, but " + RunSettings.PREFIX
+                                + "cohorts leaves it out; drop one of the two.",
+                        source(evalCase.line()));
+            }
+            return new CellLeaf(this, id, value);
+        }
+        if (segment.getType().equals(SelfCheckLeaf.SEGMENT)
+                && value.equals(SelfCheckLeaf.VALUE)
+                && SelfCheck.appliesTo(evalCase)) {
+            return new SelfCheckLeaf(this, id);
+        }
+        return ProblemLeaf.red(
+                id,
+                evalCase.id() + " [" + value + "]",
+                evalCase.id() + ": there is no test '" + value + "' of this case any more; select it anew.",
+                source(evalCase.line()));
+    }
+
+    /** The place in the case's file. */
+    FileSource source(int line) {
+        FileSource known = file;
+        if (known == null) {
+            known = FileSource.from(suite.home().editable(evalCase.file()));
+            file = known;
+        }
+        return line > 0 ? known.withPosition(FilePosition.from(line)) : known;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return evalCase.id();
+    }
+
+    @Override
+    public Type getType() {
+        return Type.CONTAINER;
+    }
+
+    @Override
+    public Set<TestTag> getTags() {
+        Set<TestTag> known = tags;
+        if (known == null) {
+            known = new LinkedHashSet<>();
+            Tags shared = suite.tags();
+            if (evalCase.failure() != null) {
+                shared.add(evalCase.failure().key(), known);
+            }
+            if (evalCase.difficulty() != null) {
+                shared.add(evalCase.difficulty().key(), known);
+            }
+            for (String tag : evalCase.tags()) {
+                shared.add(tag, known);
+            }
+            known = Collections.unmodifiableSet(known);
+            tags = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<TestSource> getSource() {
+        return Optional.of(source(evalCase.line()));
+    }
+}

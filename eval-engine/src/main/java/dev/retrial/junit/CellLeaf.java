@@ -1,0 +1,53 @@
+package dev.retrial.junit;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.UniqueId;
+
+/** Case × cohort. */
+final class CellLeaf extends Leaf {
+
+    static final String SEGMENT = "cohort";
+
+    private final CaseNode caseNode;
+    private final String cohort;
+
+    CellLeaf(CaseNode caseNode, UniqueId id, String cohort) {
+        super(id);
+        this.caseNode = caseNode;
+        this.cohort = cohort;
+    }
+
+    CaseNode caseNode() {
+        return caseNode;
+    }
+
+    String cohort() {
+        return cohort;
+    }
+
+    int line() {
+        Integer line = caseNode.evalCase().cohorts().get(cohort);
+        return line == null ? caseNode.evalCase().line() : line;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return caseNode.evalCase().id() + " [" + cohort + "]";
+    }
+
+    @Override
+    public Set<TestTag> getTags() {
+        Set<TestTag> tags = new LinkedHashSet<>(caseNode.getTags());
+        caseNode.suite().tags().add(cohort, tags);
+        return tags;
+    }
+
+    @Override
+    public Optional<TestSource> getSource() {
+        return Optional.of(caseNode.source(line()));
+    }
+}

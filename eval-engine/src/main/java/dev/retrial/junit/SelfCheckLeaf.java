@@ -1,0 +1,52 @@
+package dev.retrial.junit;
+
+import dev.retrial.run.Ending;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.UniqueId;
+
+/** A case tried on its own ticket. */
+final class SelfCheckLeaf extends OfflineLeaf {
+
+    static final String SEGMENT = "leaf";
+    static final String VALUE = "self-check";
+
+    private final CaseNode caseNode;
+
+    SelfCheckLeaf(CaseNode caseNode, UniqueId id) {
+        super(id);
+        this.caseNode = caseNode;
+    }
+
+    @Override
+    Ending run() {
+        return caseNode.suite().selfCheck().run(caseNode.evalCase()).ending();
+    }
+
+    @Override
+    public String getDisplayName() {
+        return caseNode.evalCase().id() + " [" + VALUE + "]";
+    }
+
+    @Override
+    public Set<TestTag> getTags() {
+        return caseNode.getTags();
+    }
+
+    @Override
+    public Optional<TestSource> getSource() {
+        return Optional.of(caseNode.source(line()));
+    }
+
+    private int line() {
+        var evalCase = caseNode.evalCase();
+        if (!evalCase.observed().isEmpty()) {
+            return evalCase.observed().get(0).line();
+        }
+        return evalCase.accepted().isEmpty()
+                ? evalCase.line()
+                : evalCase.accepted().get(0).line();
+    }
+}

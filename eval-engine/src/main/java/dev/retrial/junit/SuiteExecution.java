@@ -1,0 +1,205 @@
+package dev.retrial.junit;
+
+import dev.retrial.replay.ReplayLimits;
+import dev.retrial.replay.TranscriptSource;
+import dev.retrial.run.Cancellation;
+import dev.retrial.run.Cell;
+import dev.retrial.run.CellListener;
+import dev.retrial.run.Ending;
+import dev.retrial.run.RunPlan;
+import dev.retrial.run.RunSettings;
+import dev.retrial.run.SuiteRun;
+import dev.retrial.suite.Cohort;
+import dev.retrial.suite.Suite;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestExecutionResult;
+
+/**
+ * Runs one suite and tells JUnit about it.
+ *
+ * <p>The run calls back from the threads of its trials, one call at a time, so nothing here is locked. A case starts with its first test and ends with its last.
+ */
+final class SuiteExecution implements CellListener {
+
+    static final String CANCELLED = "Execution cancelled";
+
+    private final SuiteNode node;
+    private final EngineExecutionListener listener;
+    private final Cancellation cancellation;
+    private final Map<Cell, Pending> pending = new IdentityHashMap<>();
+
+    SuiteExecution(SuiteNode node, EngineExecutionListener listener, Cancellation cancellation) {
+        this.node = node;
+        this.listener = listener;
+        this.cancellation = cancellation;
+    }
+
+    void run() {
+        listener.executionStarted(node);
+        List<Cell> cells = new ArrayList<>();
+        List<OpenCase> withoutCells = new ArrayList<>();
+        for (Node child : node.nodes()) {
+            if (child instanceof CaseNode caseNode) {
+                OpenCase open = new OpenCase(caseNode);
+                plan(open, cells);
+                if (open.cellsLeft == 0) {
+                    withoutCells.add(open);
+                }
+            } else if (child instanceof OfflineLeaf leaf) {
+                runOffline(leaf);
+            }
+        }
+        if (!cells.isEmpty()) {
+            runCells(cells, node.filters());
+        }
+        for (OpenCase open : withoutCells) {
+            finish(open);
+        }
+        listener.executionFinished(node, TestExecutionResult.successful());
+    }
+
+    private void plan(OpenCase open, List<Cell> cells) {
+        for (Node leaf : open.node.nodes()) {
+            if (leaf instanceof CellLeaf cellLeaf) {
+                Cohort cohort =
+                        Objects.requireNonNull(node.filters().suite().cohorts().get(cellLeaf.cohort()));
+                Cell cell = new Cell(open.node.evalCase(), cohort);
+                cells.add(cell);
+                pending.put(cell, new Pending(cellLeaf, open));
+                open.cellsLeft++;
+            }
+        }
+    }
+
+    private void runCells(List<Cell> cells, Selection selection) {
+        Suite suite = selection.suite();
+        RunSettings settings = selection.settings();
+        boolean partial = cells.size() < Selection.cellsOf(suite);
+        RunPlan plan =
+                RunPlan.of(node.home().name(), suite, settings, node.home().output(settings), cells, partial);
+        Announcement.of(suite, cells.size(), plan.console());
+        try (TranscriptSource source = TranscriptSource.of(
+                        SuiteAgents.of(node.home(), suite), ReplayLimits.of(settings.timeouts(suite)));
+                SuiteRun run = SuiteRun.open(plan, source)) {
+            Announcement.of(source, cells, plan.console());
+            run.execute(this, cancellation);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            abandon(cells, e);
+        }
+        abandon(cells, null);
+    }
+
+    /** No cell is ever forgotten: what the run did not finish is red. */
+    private void abandon(List<Cell> cells, @Nullable Throwable cause) {
+        for (Cell cell : cells) {
+            Pending one = pending.get(cell);
+            if (one != null) {
+                if (!one.started) {
+                    started(cell);
+                }
+                String why = cause == null ? "the run ended before the cell did" : "the run broke: " + cause;
+                finished(cell, Ending.error(cell.displayName() + ": " + why + "."));
+            }
+        }
+    }
+
+    @Override
+    public void started(Cell cell) {
+        Pending one = pending.get(cell);
+        if (one != null) {
+            start(one.open);
+            one.started = true;
+            listener.executionStarted(one.leaf);
+        }
+    }
+
+    @Override
+    public void finished(Cell cell, Ending ending) {
+        Pending one = pending.remove(cell);
+        if (one != null) {
+            listener.executionFinished(one.leaf, Thrown.result(ending));
+            end(one.open);
+        }
+    }
+
+    @Override
+    public void skipped(Cell cell, String reason) {
+        Pending one = pending.remove(cell);
+        if (one != null) {
+            start(one.open);
+            listener.executionSkipped(one.leaf, reason);
+            end(one.open);
+        }
+    }
+
+    private void start(OpenCase open) {
+        if (!open.started) {
+            open.started = true;
+            listener.executionStarted(open.node);
+        }
+    }
+
+    private void end(OpenCase open) {
+        if (--open.cellsLeft == 0) {
+            finish(open);
+        }
+    }
+
+    /** Runs what a case has beside its cells, and ends it. */
+    private void finish(OpenCase open) {
+        start(open);
+        for (Node leaf : open.node.nodes()) {
+            if (leaf instanceof OfflineLeaf offline) {
+                runOffline(offline);
+            }
+        }
+        listener.executionFinished(open.node, TestExecutionResult.successful());
+    }
+
+    private void runOffline(OfflineLeaf leaf) {
+        String skipped = cancellation.requested() ? CANCELLED : leaf.skips();
+        if (skipped != null) {
+            listener.executionSkipped(leaf, skipped);
+            return;
+        }
+        listener.executionStarted(leaf);
+        Ending ending;
+        try {
+            ending = leaf.run();
+        } catch (RuntimeException e) {
+            ending = Ending.error(leaf.getDisplayName() + ": it broke in our own code, which is a bug: " + e);
+        }
+        listener.executionFinished(leaf, Thrown.result(ending));
+    }
+
+    /** A case with the number of its cells that have not ended. */
+    private static final class OpenCase {
+
+        final CaseNode node;
+        int cellsLeft;
+        boolean started;
+
+        OpenCase(CaseNode node) {
+            this.node = node;
+        }
+    }
+
+    /** A cell that has not ended. */
+    private static final class Pending {
+
+        final CellLeaf leaf;
+        final OpenCase open;
+        boolean started;
+
+        Pending(CellLeaf leaf, OpenCase open) {
+            this.leaf = leaf;
+            this.open = open;
+        }
+    }
+}

@@ -1,0 +1,335 @@
+package dev.retrial.junit;
+
+import dev.retrial.run.RunSettings;
+import dev.retrial.run.SelfCheck;
+import dev.retrial.suite.BrokenFile;
+import dev.retrial.suite.CaseFile;
+import dev.retrial.suite.EvalCase;
+import dev.retrial.suite.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.DirectorySource;
+
+/** A suite: what a marker class stands for, or a directory that was selected and that no class stands for. */
+final class SuiteNode extends Node {
+
+    static final String SEGMENT = "suite";
+
+    private final SuiteHome home;
+    private final @Nullable Selection selection;
+    private final @Nullable String problem;
+    private final Tags tags = new Tags();
+    private @Nullable Map<String, EvalCase> casesById;
+    private @Nullable SelfCheck selfCheck;
+    private boolean wanted;
+
+    private SuiteNode(UniqueId id, SuiteHome home, @Nullable Selection selection, @Nullable String problem) {
+        super(id);
+        this.home = home;
+        this.selection = selection;
+        this.problem = problem;
+    }
+
+    /** A suite that was read. */
+    static SuiteNode of(UniqueId id, SuiteHome home, Selection selection) {
+        return new SuiteNode(id, home, selection, null);
+    }
+
+    /** A suite of which nothing can run. */
+    static SuiteNode unusable(UniqueId id, SuiteHome home, String problem) {
+        return new SuiteNode(id, home, null, problem);
+    }
+
+    SuiteHome home() {
+        return home;
+    }
+
+    /** What of the suite there is to run; null where nothing of it can run. */
+    @Nullable
+    Selection selection() {
+        return selection;
+    }
+
+    /** What the filters leave, for nodes below, which only a suite that was read has. */
+    Selection filters() {
+        return Objects.requireNonNull(selection);
+    }
+
+    /** The self-check of this suite's cases. */
+    SelfCheck selfCheck() {
+        SelfCheck known = selfCheck;
+        if (known == null) {
+            known = new SelfCheck(filters().suite());
+            selfCheck = known;
+        }
+        return known;
+    }
+
+    Tags tags() {
+        return tags;
+    }
+
+    @Override
+    void selectAll() {
+        wanted = true;
+        selectBelow("");
+    }
+
+    /**
+     * Adds everything whose file's path, relative to the suite's directory, begins like this.
+     *
+     * @return what that is; empty where there is nothing
+     */
+    List<Node> selectBelow(String prefix) {
+        if (selection == null) {
+            return List.of(this);
+        }
+        List<Node> found = new ArrayList<>();
+        Map<UniqueId, Node> known = known();
+        for (CaseFile file : selection.suite().files()) {
+            if (file instanceof EvalCase evalCase) {
+                if (file.file().startsWith(prefix) && selection.has(evalCase)) {
+                    addWhole(evalCase, known, found);
+                }
+            } else if (file instanceof BrokenFile broken
+                    && (broken.holdsUpSuite() || file.file().startsWith(prefix))
+                    && selection.has(broken)) {
+                found.add(addBroken(broken, known));
+            }
+        }
+        return found;
+    }
+
+    private Map<UniqueId, Node> known() {
+        if (nodes().isEmpty()) {
+            return Map.of();
+        }
+        Map<UniqueId, Node> known = new HashMap<>();
+        for (Node node : nodes()) {
+            known.put(node.getUniqueId(), node);
+        }
+        return known;
+    }
+
+    private void addWhole(EvalCase evalCase, Map<UniqueId, Node> known, List<Node> found) {
+        UniqueId id = getUniqueId().append(CaseNode.SEGMENT, evalCase.id());
+        Node here = known.get(id);
+        if (here == null) {
+            CaseNode added = new CaseNode(this, id, evalCase);
+            added.selectAll();
+            if (!added.nodes().isEmpty()) {
+                addChild(added);
+                found.add(added);
+            }
+        } else {
+            here.selectAll();
+            found.add(here);
+        }
+    }
+
+    private Node addBroken(BrokenFile broken, Map<UniqueId, Node> known) {
+        UniqueId id = getUniqueId().append(BrokenFileLeaf.SEGMENT, broken.file());
+        Node here = known.get(id);
+        if (here == null) {
+            here = new BrokenFileLeaf(this, id, broken);
+            addChild(here);
+        }
+        return here;
+    }
+
+    /**
+     * Adds what a file holds: the case, the cells on the line, what is broken in it; or everything for a file that the whole suite hangs on.
+     *
+     * @param file the path relative to the suite's directory
+     * @param line the line, or 0 for the whole file
+     * @return what that is; empty where the file is none of the suite's
+     */
+    List<? extends Node> selectFile(String file, int line) {
+        if (selection == null) {
+            return List.of(this);
+        }
+        if (!file.startsWith("cases/")) {
+            if (file.indexOf('/') >= 0 && !file.startsWith("policies/")) {
+                return List.of();
+            }
+            selectAll();
+            return List.of(this);
+        }
+        for (CaseFile one : selection.suite().files()) {
+            if (one.file().equals(file)) {
+                Node node = one instanceof EvalCase evalCase
+                        ? select(CaseNode.SEGMENT, evalCase.id())
+                        : select(BrokenFileLeaf.SEGMENT, file);
+                addChild(node);
+                if (!(node instanceof CaseNode caseNode)) {
+                    return List.of(node);
+                }
+                if (line > 0) {
+                    return caseNode.selectLine(line);
+                }
+                caseNode.selectWhole();
+                return List.of(caseNode);
+            }
+        }
+        // Where a file that the whole suite hangs on is broken, its cases are not known.
+        return selectBelow(file);
+    }
+
+    private Node select(String type, String value) {
+        return select(getUniqueId().append(type, value).getLastSegment());
+    }
+
+    @Override
+    Node select(UniqueId.Segment segment) {
+        UniqueId id = getUniqueId().append(segment);
+        Node here = child(id);
+        if (here != null) {
+            return here;
+        }
+        String type = segment.getType();
+        String value = segment.getValue();
+        if (selection == null || type.equals(ProblemLeaf.SEGMENT)) {
+            return selectProblem(id, value);
+        }
+        if (type.equals(CaseNode.SEGMENT)) {
+            EvalCase evalCase = caseOf(value);
+            if (evalCase != null && selection.has(evalCase)) {
+                return new CaseNode(this, id, evalCase);
+            }
+            if (evalCase != null && evalCase.status() == Status.RETIRED) {
+                return ProblemLeaf.skipped(id, value, value + ": the case is retired and no test any more.", source());
+            }
+            return ProblemLeaf.red(id, value, value + ": " + whyNot(evalCase), source());
+        }
+        if (type.equals(BrokenFileLeaf.SEGMENT)) {
+            for (CaseFile file : selection.suite().files()) {
+                if (file instanceof BrokenFile broken && file.file().equals(value)) {
+                    return new BrokenFileLeaf(this, id, broken);
+                }
+            }
+            return ProblemLeaf.skipped(id, value, value + ": the file is no longer broken; select its case.", source());
+        }
+        return ProblemLeaf.red(
+                id,
+                value,
+                value + ": there is no such test in " + home.name() + " any more; select it anew.",
+                source());
+    }
+
+    private Node selectProblem(UniqueId id, String value) {
+        if (problem != null) {
+            return ProblemLeaf.red(id, "[" + value + "]", problem, source());
+        }
+        String emptiness = filters().emptiness();
+        return emptiness != null
+                ? ProblemLeaf.red(id, "[" + value + "]", emptiness, source())
+                : ProblemLeaf.red(
+                        id,
+                        "[" + value + "]",
+                        "Nothing stands in the way of this suite any more; run it whole.",
+                        source());
+    }
+
+    private String whyNot(@Nullable EvalCase evalCase) {
+        if (selection != null) {
+            for (CaseFile file : selection.suite().files()) {
+                if (file instanceof BrokenFile broken && broken.holdsUpSuite()) {
+                    return "no case can run while " + broken.problems().get(0);
+                }
+            }
+        }
+        return evalCase == null
+                ? "there is no such case in " + home.name() + " any more; select it anew."
+                : "the case was selected, but " + RunSettings.PREFIX + "cases leaves it out; drop one of the two.";
+    }
+
+    private @Nullable EvalCase caseOf(String caseId) {
+        Map<String, EvalCase> index = casesById;
+        if (index == null) {
+            index = new HashMap<>();
+            if (selection != null) {
+                for (CaseFile file : selection.suite().files()) {
+                    if (file instanceof EvalCase evalCase) {
+                        index.put(evalCase.id(), evalCase);
+                    }
+                }
+            }
+            casesById = index;
+        }
+        return index.get(caseId);
+    }
+
+    /**
+     * Ends the selection: a suite that was asked for and has nothing to run says so.
+     *
+     * @param othersHaveTests whether another suite of the same request has tests: then a filter that leaves nothing here is no mistake
+     */
+    void complete(boolean othersHaveTests) {
+        if (problem != null) {
+            if (nodes().isEmpty()) {
+                addProblem("suite", problem, true);
+            }
+            return;
+        }
+        if (!wanted) {
+            return;
+        }
+        boolean red = !(othersHaveTests && filters().isFiltered());
+        String emptiness = filters().emptiness();
+        if (emptiness != null) {
+            addProblem("no case", emptiness, red);
+            return;
+        }
+        String unmatched = filters().unmatched();
+        if (unmatched != null && red) {
+            addProblem("filter", unmatched + ". Correct the filter.", true);
+        }
+    }
+
+    private void addProblem(String name, String message, boolean red) {
+        UniqueId id = getUniqueId().append(ProblemLeaf.SEGMENT, name.replace(' ', '-'));
+        String display = "[" + name + "]";
+        addChild(
+                red
+                        ? ProblemLeaf.red(id, display, message, source())
+                        : ProblemLeaf.skipped(id, display, message, source()));
+    }
+
+    @Override
+    public String getDisplayName() {
+        Class<?> marker = home.marker();
+        return marker == null ? home.name() : marker.getSimpleName();
+    }
+
+    /** The full name, without which Surefire writes a class without its package into its reports. */
+    @Override
+    public String getLegacyReportingName() {
+        return home.name();
+    }
+
+    @Override
+    public Type getType() {
+        return Type.CONTAINER;
+    }
+
+    /** The class: without it Surefire runs the tests and reports none of them. */
+    @Override
+    public Optional<TestSource> getSource() {
+        return Optional.ofNullable(source());
+    }
+
+    private @Nullable TestSource source() {
+        if (home.marker() != null) {
+            return ClassSource.from(home.marker());
+        }
+        return home.directory() == null ? null : DirectorySource.from(home.editable(""));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.retrial.junit;
+
+import dev.retrial.run.Ending;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** What JUnit is told about how a test ended. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Thrown {
+
+    private static final StackTraceElement[] NO_FRAMES = new StackTraceElement[0];
+
+    private Thrown() {}
+
+    static TestExecutionResult result(Ending ending) {
+        Throwable thrown = by(ending);
+        if (thrown == null) {
+            return TestExecutionResult.successful();
+        }
+        return ending.kind() == Ending.Kind.ABORTED
+                ? TestExecutionResult.aborted(thrown)
+                : TestExecutionResult.failed(thrown);
+    }
+
+    /** What a test that ends like this throws; null where it passes. It has no stack trace: its frames would be ours and hide the facts. */
+    public static @Nullable Throwable by(Ending ending) {
+        Throwable thrown = switch (ending.kind()) {
+            case PASSED -> null;
+            case FAILED ->
+                ending.expected() == null && ending.actual() == null
+                        ? new AssertionFailedError(ending.message())
+                        : new AssertionFailedError(ending.message(), ending.expected(), ending.actual());
+            case ERROR -> new NotEvaluated(ending.message(), ending.trace());
+            case ABORTED -> new TestAbortedException(ending.message());
+        };
+        if (thrown != null) {
+            thrown.setStackTrace(NO_FRAMES);
+        }
+        return thrown;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.retrial.jupiter;
+
+import dev.retrial.agent.AgentClient;
+import dev.retrial.junit.Thrown;
+import dev.retrial.run.Cell;
+import dev.retrial.run.CellRun;
+import dev.retrial.run.Ending;
+import dev.retrial.run.Trial;
+import dev.retrial.suite.Status;
+import dev.retrial.transcript.Transcript;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** One cell in one invocation of the test method: what the method replays, and how the invocation ends. */
+final class CellReplay {
+
+    private final EvalTestRun run;
+    private final Cell cell;
+    private @Nullable CellRun begun;
+
+    CellReplay(EvalTestRun run, Cell cell) {
+        this.run = run;
+        this.cell = cell;
+    }
+
+    Cell cell() {
+        return cell;
+    }
+
+    synchronized Transcript with(AgentClient agent) {
+        CellRun cellRun = begun;
+        if (cellRun == null) {
+            cellRun = run.begin(cell);
+            begun = cellRun;
+        }
+        Transcript last = null;
+        for (int i = 0; last == null || i < run.attempts(); i++) {
+            Trial trial;
+            try {
+                trial = run.replay(cellRun, agent);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Unfinished("interrupted");
+            }
+            if (trial.outcome() == Trial.Outcome.ERROR || trial.outcome() == Trial.Outcome.DIVERGED) {
+                throw new Unfinished(trial.outcome().key());
+            }
+            last = trial.transcript();
+        }
+        return last;
+    }
+
+    /**
+     * What the invocation throws.
+     *
+     * @param own what the test method threw itself, or null
+     */
+    synchronized @Nullable Throwable end(@Nullable Throwable own) {
+        CellRun cellRun = begun;
+        if (cellRun == null) {
+            return own != null
+                    ? own
+                    : new AssertionFailedError(
+                            cell.displayName() + ": the test method replayed nothing, so nothing was tested. "
+                                    + "Call cell.replay(agent) in it.");
+        }
+        Ending ending = run.end(cellRun);
+        Throwable verdict = Thrown.by(ending);
+        if (own == null || own instanceof Unfinished) {
+            return verdict;
+        }
+        if (own instanceof AssertionError && cell.evalCase().status() == Status.KNOWN_FAILING) {
+            return ending.kind() == Ending.Kind.ERROR
+                    ? verdict
+                    : new TestAbortedException(cell.displayName() + " is known to fail: " + own.getMessage(), own);
+        }
+        if (verdict == null || !ending.isRed()) {
+            return own;
+        }
+        verdict.addSuppressed(own);
+        return verdict;
+    }
+
+    /** Ends the test method where there is no transcript that is worth looking at; never seen outside. */
+    private static final class Unfinished extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Unfinished(String outcome) {
+            super("The trial ended without a transcript to look at: " + outcome, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.retrial.jupiter;
+
+import dev.retrial.agent.AgentClient;
+import dev.retrial.agent.AgentFailure;
+import dev.retrial.junit.Announcement;
+import dev.retrial.junit.Selection;
+import dev.retrial.junit.SuiteHome;
+import dev.retrial.replay.ReplayLimits;
+import dev.retrial.replay.TranscriptSource;
+import dev.retrial.run.Cell;
+import dev.retrial.run.CellRun;
+import dev.retrial.run.Ending;
+import dev.retrial.run.RunPlan;
+import dev.retrial.run.RunSettings;
+import dev.retrial.run.SuiteRun;
+import dev.retrial.run.Trial;
+import dev.retrial.suite.Suite;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The run of one test method: its results, and the agents that its invocations bring along. */
+final class EvalTestRun implements AutoCloseable {
+
+    private final SuiteRun run;
+    private final ReplayLimits limits;
+    private final int attempts;
+    private final Map<AgentClient, TranscriptSource> sources = new IdentityHashMap<>();
+
+    private EvalTestRun(SuiteRun run, ReplayLimits limits, int attempts) {
+        this.run = run;
+        this.limits = limits;
+        this.attempts = attempts;
+    }
+
+    static EvalTestRun open(String name, SuiteHome home, Selection selection, List<Cell> cells) {
+        Suite suite = selection.suite();
+        RunSettings settings = selection.settings();
+        RunPlan plan = RunPlan.of(
+                name, suite, settings, home.output(settings), cells, cells.size() < Selection.cellsOf(suite));
+        Announcement.of(suite, cells.size(), plan.console());
+        ReplayLimits limits = ReplayLimits.of(settings.timeouts(suite));
+        AgentClient unknown = opening -> {
+            throw new AgentFailure(AgentFailure.Kind.HOPELESS, "the test method brings the agent along");
+        };
+        SuiteRun run = SuiteRun.open(plan, TranscriptSource.of(unknown, limits));
+        return new EvalTestRun(run, limits, settings.trials(suite).attempts());
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    @Nullable
+    String skips(Cell cell) {
+        String reason = run.skips(cell);
+        if (reason != null) {
+            run.skipped(cell);
+        }
+        return reason;
+    }
+
+    CellRun begin(Cell cell) {
+        return run.begin(cell);
+    }
+
+    Trial replay(CellRun cell, AgentClient agent) throws InterruptedException {
+        TranscriptSource source;
+        synchronized (sources) {
+            source = sources.computeIfAbsent(agent, each -> TranscriptSource.of(each, limits));
+        }
+        return cell.replay(source);
+    }
+
+    Ending end(CellRun cell) {
+        return run.end(cell);
+    }
+
+    /** Closes the results. The agents belong to the test. */
+    @Override
+    public void close() {
+        run.close();
+    }
+}
