@@ -10,6 +10,6 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ConfidentialCheck extends Check {
 
-    /** The text with every confidential part of it replaced by {@code █} characters of the same number. */
-    String masked(String text);
+    /** The message with every confidential part of it, and what is left of one beside a cut ({@code …}), replaced by {@code █} of the same number. */
+    String masked(String message);
 }

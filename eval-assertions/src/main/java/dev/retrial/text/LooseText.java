@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class LooseText {
 
+    private static final char MASK = '█';
+    private static final char CUT = '…';
+
+    /** Fewer letters than these beside a cut say nothing. */
+    private static final int TELLING = 3;
+
     private final int[] wanted;
     private final int[] fallback;
 
@@ -30,7 +36,7 @@ public final class LooseText {
     public static LooseText of(String written) {
         int[] letters = new int[written.length()];
         int count = 0;
-        Cursor cursor = new Cursor(written, 0);
+        Cursor cursor = new Cursor(written, 0, false);
         while (cursor.next()) {
             if (count == letters.length) {
                 letters = Arrays.copyOf(letters, count * 2);
@@ -45,9 +51,77 @@ public final class LooseText {
 
     /** Where the text holds it first at or behind this offset, or null. */
     public @Nullable Span find(String text, int from) {
+        return find(text, from, false);
+    }
+
+    /**
+     * The message with every place that holds the text replaced by {@code █}, as many as it had characters.
+     *
+     * <p>A message may show control characters as JSON does, and may cut with {@code …} what it quotes: what is left of the text beside a cut is masked too.
+     */
+    public String mask(String message) {
+        StringBuilder masked = null;
+        Span span = find(message, 0, true);
+        while (span != null) {
+            masked = masked == null ? new StringBuilder(message) : masked;
+            mask(masked, span.start(), span.end());
+            span = find(message, span.end(), true);
+        }
+        for (int cut = message.indexOf(CUT); cut >= 0; cut = message.indexOf(CUT, cut + 1)) {
+            masked = masked == null ? new StringBuilder(message) : masked;
+            maskBefore(masked, message, cut);
+            maskBehind(masked, message, cut + 1);
+        }
+        return masked == null ? message : masked.toString();
+    }
+
+    private static void mask(StringBuilder masked, int start, int end) {
+        for (int i = start; i < end; i++) {
+            masked.setCharAt(i, MASK);
+        }
+    }
+
+    /** Masks the beginning of the text, where the cut has taken its end. */
+    private void maskBefore(StringBuilder masked, String message, int cut) {
+        int from = Math.max(0, cut - 4 * wanted.length - 8);
+        int[] letters = new int[cut - from];
+        int[] starts = new int[cut - from];
+        int count = 0;
+        Cursor cursor = new Cursor(message.substring(0, cut), from, true);
+        while (cursor.next() && count < letters.length) {
+            letters[count] = cursor.letter;
+            starts[count++] = cursor.start;
+        }
+        for (int length = Math.min(count, wanted.length); length >= TELLING; length--) {
+            if (Arrays.equals(letters, count - length, count, wanted, 0, length)) {
+                mask(masked, starts[count - length], cut);
+                return;
+            }
+        }
+    }
+
+    /** Masks the end of the text, where the cut has taken its beginning. */
+    private void maskBehind(StringBuilder masked, String message, int cut) {
+        int[] letters = new int[wanted.length];
+        int[] ends = new int[wanted.length];
+        int count = 0;
+        Cursor cursor = new Cursor(message, cut, true);
+        while (count < wanted.length && cursor.next()) {
+            letters[count] = cursor.letter;
+            ends[count++] = cursor.end;
+        }
+        for (int length = count; length >= TELLING; length--) {
+            if (Arrays.equals(letters, 0, length, wanted, wanted.length - length, wanted.length)) {
+                mask(masked, cut, ends[length - 1]);
+                return;
+            }
+        }
+    }
+
+    private @Nullable Span find(String text, int from, boolean escaped) {
         int[] starts = new int[wanted.length];
         boolean[] begins = new boolean[wanted.length];
-        Cursor cursor = new Cursor(text, from);
+        Cursor cursor = new Cursor(text, from, escaped);
         int matched = 0;
         for (int read = 0; cursor.next(); read++) {
             int slot = read % wanted.length;
@@ -99,8 +173,11 @@ public final class LooseText {
         int end;
         boolean beginsWord;
 
-        Cursor(String text, int from) {
+        private final boolean escaped;
+
+        Cursor(String text, int from, boolean escaped) {
             this.text = text;
+            this.escaped = escaped;
             this.position = from;
             this.insideWord = from > 0 && Letters.isWordPart(text.codePointBefore(from));
         }
@@ -117,6 +194,10 @@ public final class LooseText {
                 int at = position;
                 position += Character.charCount(c);
                 if (Letters.isInvisible(c) || Letters.isMark(c)) {
+                    continue;
+                }
+                if (escaped && c == '\\' && position < text.length()) {
+                    skipEscape();
                     continue;
                 }
                 if (!Letters.isWordPart(Letters.plain(c))) {
@@ -140,6 +221,19 @@ public final class LooseText {
                 }
             }
             return false;
+        }
+
+        /** Behind a backslash: what JSON writes for a blank, or for a sign that cannot be seen. */
+        private void skipEscape() {
+            char c = text.charAt(position);
+            if (c == 'u' && position + 5 <= text.length()) {
+                position += 5;
+            } else if (c == 'n' || c == 'r' || c == 't') {
+                position++;
+                insideWord = false;
+            } else {
+                insideWord = false;
+            }
         }
 
         boolean endsWord() {

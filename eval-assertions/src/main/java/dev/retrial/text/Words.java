@@ -1,0 +1,83 @@
+package dev.retrial.text;
+
+import org.apiguardian.api.API;
+
+/** Goes through the words of a text, one by one: letters and digits, with the apostrophes between them. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Words {
+
+    private static final int LONGEST = 40;
+
+    private final String text;
+    private int position;
+    private int start;
+    private int end;
+
+    /** Stands before the first word. */
+    public Words(String text) {
+        this.text = text;
+    }
+
+    /** Moves to the next word; false where there is none. */
+    public boolean next() {
+        while (position < text.length() && !Letters.isWordPart(text.codePointAt(position))) {
+            position += Character.charCount(text.codePointAt(position));
+        }
+        start = position;
+        while (position < text.length()) {
+            int c = text.codePointAt(position);
+            int length = Character.charCount(c);
+            boolean inside = Letters.isWordPart(c)
+                    || (Letters.isApostrophe(c)
+                            && position + length < text.length()
+                            && Letters.isWordPart(text.codePointAt(position + length)));
+            if (!inside) {
+                break;
+            }
+            position += length;
+        }
+        end = position;
+        return end > start;
+    }
+
+    /** Where the word begins. */
+    public int start() {
+        return start;
+    }
+
+    /** Where it ends. */
+    public int end() {
+        return end;
+    }
+
+    /** The word in lower case with straight apostrophes; cut short where it is longer than words are. */
+    public String lower() {
+        int limit = Math.min(end, start + LONGEST);
+        StringBuilder lower = new StringBuilder(limit - start);
+        for (int i = start; i < limit; i++) {
+            char c = text.charAt(i);
+            lower.append(Letters.isApostrophe(c) ? '\'' : (char) Letters.fold(c));
+        }
+        return lower.toString();
+    }
+
+    /** How many words a reader counts: what stands between blanks, if it holds a letter or a digit; of scripts without blanks, each sign. */
+    public static int count(String text) {
+        int count = 0;
+        boolean counted = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Letters.isSpace(c)) {
+                counted = false;
+            } else if (Letters.standsAlone(c) && !Letters.isMark(c)) {
+                count++;
+                counted = true;
+            } else if (!counted && Letters.isWordPart(c)) {
+                count++;
+                counted = true;
+            }
+        }
+        return count;
+    }
+}
