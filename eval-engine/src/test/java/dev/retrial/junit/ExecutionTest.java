@@ -193,7 +193,7 @@ class ExecutionTest {
             UniqueId parent =
                     descriptor.getParent().map(TestDescriptor::getUniqueId).orElse(null);
             if (event.getType() == EventType.STARTED || event.getType() == EventType.SKIPPED) {
-                if (!seen.add(id) || parent != null && !openChildren.containsKey(parent)) {
+                if (!seen.add(id) || (parent != null && !openChildren.containsKey(parent))) {
                     wrong.add(event.getType() + " " + id);
                 }
             }
