@@ -4,8 +4,6 @@ import dev.retrial.run.RunSettings;
 import dev.retrial.run.SelfCheck;
 import dev.retrial.suite.EvalCase;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,18 +156,17 @@ final class CaseNode extends Node {
     public Set<TestTag> getTags() {
         Set<TestTag> known = tags;
         if (known == null) {
-            known = new LinkedHashSet<>();
             Tags shared = suite.tags();
+            known = Set.of();
             if (evalCase.failure() != null) {
-                shared.add(evalCase.failure().key(), known);
+                known = shared.with(known, evalCase.failure().key());
             }
             if (evalCase.difficulty() != null) {
-                shared.add(evalCase.difficulty().key(), known);
+                known = shared.with(known, evalCase.difficulty().key());
             }
             for (String tag : evalCase.tags()) {
-                shared.add(tag, known);
+                known = shared.with(known, tag);
             }
-            known = Collections.unmodifiableSet(known);
             tags = known;
         }
         return known;

@@ -1,6 +1,5 @@
 package dev.retrial.junit;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.TestSource;
@@ -41,9 +40,7 @@ final class CellLeaf extends Leaf {
 
     @Override
     public Set<TestTag> getTags() {
-        Set<TestTag> tags = new LinkedHashSet<>(caseNode.getTags());
-        caseNode.suite().tags().add(cohort, tags);
-        return tags;
+        return caseNode.suite().tags().with(caseNode.getTags(), cohort);
     }
 
     @Override
