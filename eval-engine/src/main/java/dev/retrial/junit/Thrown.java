@@ -4,7 +4,6 @@ import dev.retrial.run.Ending;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** What JUnit is told about how a test ended. */
@@ -15,8 +14,13 @@ public final class Thrown {
 
     private Thrown() {}
 
+    static String firstLine(String facts) {
+        int end = facts.indexOf('\n');
+        return end < 0 ? facts : facts.substring(0, end);
+    }
+
     static TestExecutionResult result(Ending ending) {
-        Throwable thrown = by(ending);
+        Throwable thrown = by(ending, "");
         if (thrown == null) {
             return TestExecutionResult.successful();
         }
@@ -25,16 +29,21 @@ public final class Thrown {
                 : TestExecutionResult.failed(thrown);
     }
 
-    /** What a test that ends like this throws; null where it passes. It has no stack trace: its frames would be ours and hide the facts. */
-    public static @Nullable Throwable by(Ending ending) {
+    /**
+     * What a test that ends like this throws; null where it passes. It has no stack trace: its frames would be ours and hide the facts.
+     *
+     * @param name what stands before the facts, for a test whose own name does not tell the cell; else empty
+     */
+    public static @Nullable Throwable by(Ending ending, String name) {
+        String message = name.isEmpty() ? ending.message() : name + ": " + ending.message();
         Throwable thrown = switch (ending.kind()) {
             case PASSED -> null;
             case FAILED ->
                 ending.expected() == null && ending.actual() == null
-                        ? new AssertionFailedError(ending.message())
-                        : new AssertionFailedError(ending.message(), ending.expected(), ending.actual());
-            case ERROR -> new NotEvaluated(ending.message(), ending.trace());
-            case ABORTED -> new TestAbortedException(ending.message());
+                        ? new CaseFailed(message)
+                        : new CaseFailed(message, ending.expected(), ending.actual());
+            case ERROR -> new NotEvaluated(message, ending.trace());
+            case ABORTED -> new TestAbortedException(message);
         };
         if (thrown != null) {
             thrown.setStackTrace(NO_FRAMES);

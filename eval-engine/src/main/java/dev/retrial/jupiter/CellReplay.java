@@ -67,7 +67,7 @@ final class CellReplay {
                                     + "Call cell.replay(agent) in it.");
         }
         Ending ending = run.end(cellRun);
-        Throwable verdict = Thrown.by(ending);
+        Throwable verdict = Thrown.by(ending, cell.displayName());
         if (own == null || own instanceof Unfinished) {
             return verdict;
         }

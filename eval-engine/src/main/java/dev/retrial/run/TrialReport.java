@@ -1,8 +1,10 @@
 package dev.retrial.run;
 
-import dev.retrial.check.CheckResult;
+import dev.retrial.check.Check;
 import dev.retrial.check.Errored;
+import dev.retrial.check.Failed;
 import dev.retrial.check.NotApplicable;
+import dev.retrial.check.report.FailureText;
 import dev.retrial.run.Trial.Finding;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person reads of a trial that did not pass. */
 final class TrialReport {
+
+    private static final int MOST_NAMES = 4;
 
     private TrialReport() {}
 
@@ -61,20 +65,24 @@ final class TrialReport {
     }
 
     private static Ending failed(Trial trial) {
-        StringBuilder message = new StringBuilder();
+        List<dev.retrial.check.report.Finding> findings = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (Finding finding : trial.findings()) {
-            CheckResult result = finding.result();
-            if (result instanceof dev.retrial.check.Failed failed
-                    && finding.check().check().severity().gates()) {
-                message.append(message.length() == 0 ? "" : "\n")
-                        .append(finding.check().check().name())
-                        .append("\n  expected: ")
-                        .append(failed.expected())
-                        .append("\n  was: ")
-                        .append(failed.was());
+            Check check = finding.check().check();
+            findings.add(new dev.retrial.check.report.Finding(check, finding.result()));
+            if (finding.result() instanceof Failed && check.severity().gates() && !names.contains(check.name())) {
+                names.add(check.name());
             }
         }
-        return Ending.failed(message.toString());
+        FailureText text = FailureText.of(trial.transcript(), findings);
+        return Ending.failed(firstOf(names) + ": " + text.message(), text.expected(), text.actual());
+    }
+
+    /** The first line has to make sense alone: a build's summary or an annotation often shows no other. */
+    private static String firstOf(List<String> names) {
+        return names.size() <= MOST_NAMES
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMES)) + ", …";
     }
 
     /** The exception's classes and places, without its messages: those may quote the customer or hold a secret. */
