@@ -95,7 +95,7 @@ public record Selection(Suite suite, RunSettings settings) {
             return (unmatched != null
                             ? unmatched
                             : "None of the suite's " + cases + (cases == 1 ? " case" : " cases") + " fits " + filter())
-                    + ". Correct the filter, or drop it to run them all.";
+                    + "; correct the filter, or drop it to run them all.";
         }
         if (drafts == selected && !settings.drafts()) {
             return (isFiltered() ? "All that fits " + filter() : "Every case of the suite")
@@ -127,7 +127,8 @@ public record Selection(Suite suite, RunSettings settings) {
                 ids.add(stem(file.file()));
             }
         }
-        return settings.matchesNothing(ids, suite.cohorts().keySet());
+        String sentence = settings.matchesNothing(ids, suite.cohorts().keySet());
+        return sentence != null && sentence.endsWith("?") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private boolean hasCohortOf(EvalCase evalCase) {
@@ -168,12 +169,13 @@ public record Selection(Suite suite, RunSettings settings) {
         if (problems.size() == 1) {
             return problems.get(0).toString();
         }
-        StringBuilder message = new StringBuilder(broken.file())
-                .append(": ")
+        StringBuilder message = new StringBuilder()
+                .append(problems.get(0))
+                .append(" (1 of ")
                 .append(problems.size())
-                .append(" mistakes");
-        for (Problem problem : problems) {
-            message.append("\n  ").append(problem);
+                .append(" mistakes)");
+        for (Problem problem : problems.subList(1, problems.size())) {
+            message.append('\n').append(problem);
         }
         return message.toString();
     }

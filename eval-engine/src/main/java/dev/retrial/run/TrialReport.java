@@ -6,6 +6,7 @@ import dev.retrial.check.Failed;
 import dev.retrial.check.NotApplicable;
 import dev.retrial.check.report.FailureText;
 import dev.retrial.run.Trial.Finding;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,9 +89,23 @@ final class TrialReport {
     /** The exception's classes and places, without its messages: those may quote the customer or hold a secret. */
     static Throwable withoutMessages(Throwable failure) {
         Throwable cause = failure.getCause();
-        Throwable bare = new Throwable(
-                failure.getClass().getName(), cause == null ? null : withoutMessages(cause), false, true) {};
-        bare.setStackTrace(failure.getStackTrace());
-        return bare;
+        return new Bare(failure, cause == null ? null : withoutMessages(cause));
+    }
+
+    /** Prints like the exception that it stands for, as if that had no message. */
+    private static final class Bare extends Throwable {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Bare(Throwable failure, @Nullable Throwable cause) {
+            super(failure.getClass().getName(), cause, false, true);
+            setStackTrace(failure.getStackTrace());
+        }
+
+        @Override
+        public String toString() {
+            return String.valueOf(getMessage());
+        }
     }
 }

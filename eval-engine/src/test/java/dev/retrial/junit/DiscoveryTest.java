@@ -260,6 +260,23 @@ class DiscoveryTest {
         assertThat(suite.getLegacyReportingName()).isEqualTo(Marked.Shop.class.getName());
     }
 
+    /** Surefire 3.5 gives a test whose source is a class no name, and in a rerun its XML then breaks. */
+    @Test
+    void no_test_has_a_class_for_its_source() {
+        for (Class<?> marker : List.of(
+                Marked.Shop.class, Marked.Broken.class, Marked.Nowhere.class, Marked.Empty.class, Marked.Torn.class)) {
+            discover(selectClass(marker), selectUniqueId(SHOP + "/[case:gone]")).accept(descriptor -> {
+                if (descriptor.isTest()) {
+                    assertThat(descriptor.getSource())
+                            .as(descriptor.toString())
+                            .satisfiesAnyOf(
+                                    source -> assertThat(source).isEmpty(),
+                                    source -> assertThat(source).containsInstanceOf(FileSource.class));
+                }
+            });
+        }
+    }
+
     @Test
     void the_source_of_a_cell_is_the_line_of_its_cohort_in_the_source_tree() {
         assertThat(source("[case:refund-late]/[cohort:self-serve]"))

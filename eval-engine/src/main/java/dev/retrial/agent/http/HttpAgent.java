@@ -162,10 +162,11 @@ final class HttpAgent implements AgentClient {
                 .read(body, response.headers().firstValue("content-type").orElse(null));
     }
 
+    /** Without the exception as a cause: its stack is the JDK's and would hide the sentence. */
     private static AgentFailure failure(IOException thrown, HttpRequest request) {
         String host = BoundRequest.origin(request.uri());
         if (thrown instanceof HttpConnectTimeoutException) {
-            return refused("cannot connect to " + host + " within " + CONNECT_LIMIT.toSeconds() + " s", thrown);
+            return refused("cannot connect to " + host + " within " + CONNECT_LIMIT.toSeconds() + " s");
         }
         if (thrown instanceof ConnectException || thrown instanceof NoRouteToHostException) {
             boolean unresolved = thrown.getCause() instanceof UnresolvedAddressException
@@ -173,27 +174,22 @@ final class HttpAgent implements AgentClient {
             return refused(
                     unresolved
                             ? "cannot connect to " + host + ": the name of the host is not known; check `agent.url`"
-                            : "cannot connect to " + host + ": connection refused; is the agent running there?",
-                    thrown);
+                            : "cannot connect to " + host + ": connection refused; is the agent running there?");
         }
         if (thrown instanceof SSLException) {
             return new AgentFailure(
                     Kind.HOPELESS,
                     "no secure connection to " + host + " (" + thrown.getClass().getSimpleName()
-                            + "); check the certificate and `agent.url`",
-                    null,
-                    thrown);
+                            + "); check the certificate and `agent.url`");
         }
         return new AgentFailure(
                 Kind.MAY_HAVE_WORKED,
                 "the connection to " + host + " broke before the answer was complete ("
-                        + thrown.getClass().getSimpleName() + ")",
-                null,
-                thrown);
+                        + thrown.getClass().getSimpleName() + ")");
     }
 
-    private static AgentFailure refused(String message, IOException cause) {
-        return new AgentFailure(Kind.NOT_WORKED_ON, message, null, cause);
+    private static AgentFailure refused(String message) {
+        return new AgentFailure(Kind.NOT_WORKED_ON, message);
     }
 
     /** Collects the body of an answer that counts and throws any other away. */
