@@ -227,18 +227,14 @@ final class SuiteNode extends Node {
                 suiteFile());
     }
 
+    /** The test that says what is wrong, asked for by its id: as {@link #complete} would make it, name included, since reruns are matched by name. */
     private Node selectProblem(UniqueId id, String value) {
-        if (problem != null) {
-            return ProblemLeaf.red(id, "[" + value + "]", problem, suiteFile());
-        }
-        String emptiness = filters().emptiness();
-        return emptiness != null
-                ? ProblemLeaf.red(id, "[" + value + "]", emptiness, suiteFile())
-                : ProblemLeaf.red(
-                        id,
-                        "[" + value + "]",
-                        "Nothing stands in the way of this suite any more; run it whole.",
-                        suiteFile());
+        String message = problem != null ? problem : filters().problem();
+        return ProblemLeaf.red(
+                id,
+                "[" + value.replace('-', ' ') + "]",
+                message != null ? message : "Nothing stands in the way of this suite any more; run it whole.",
+                suiteFile());
     }
 
     private String whyNot(@Nullable EvalCase evalCase) {

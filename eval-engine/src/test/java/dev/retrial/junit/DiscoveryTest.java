@@ -356,11 +356,13 @@ class DiscoveryTest {
     }
 
     @Test
-    void a_test_that_says_what_is_wrong_can_be_run_again_by_its_id() {
+    void a_test_that_says_what_is_wrong_can_be_run_again_by_its_id_under_its_name() {
         for (Class<?> marker : List.of(Marked.Nowhere.class, Marked.Empty.class, Marked.Torn.class)) {
             TestDescriptor root = discover(selectClass(marker));
+            TestDescriptor again = discover(selectUniqueId(ids(root).get(1)));
 
-            assertThat(ids(discover(selectUniqueId(ids(root).get(1))))).isEqualTo(ids(root));
+            assertThat(ids(again)).isEqualTo(ids(root));
+            assertThat(leaves(again)).isEqualTo(leaves(root));
         }
     }
 
