@@ -68,6 +68,9 @@ public record RunSettings(
 
     private static final int MOST_ATTEMPTS = 1000;
 
+    /** What many a build calls the version of its dependency on us; given to Maven with {@code -D}, it reaches every test. */
+    private static final String VERSION = PREFIX + "version";
+
     private static final List<String> KEYS =
             List.of(CASES, COHORTS, TRIALS, CONCURRENCY, TIMEOUT, DRAFTS, OUTPUT, MODE);
 
@@ -86,7 +89,7 @@ public record RunSettings(
      */
     public static RunSettings of(Map<String, String> parameters, Map<String, String> environment) {
         for (String key : parameters.keySet()) {
-            if (key.startsWith(PREFIX) && !KEYS.contains(key)) {
+            if (key.startsWith(PREFIX) && !KEYS.contains(key) && !key.equals(VERSION)) {
                 String nearest = Nearest.to(key, KEYS);
                 throw new InvalidSetting("unknown parameter '" + key + "'"
                         + (nearest == null

@@ -107,6 +107,12 @@ class RunSettingsTest {
     }
 
     @Test
+    void the_version_that_a_build_names_is_no_parameter_of_a_run() {
+        assertThat(RunSettings.of(Map.of("retrial.version", "0.1.0"), Map.of()))
+                .isEqualTo(RunSettings.of(Map.of(), Map.of()));
+    }
+
+    @Test
     void a_key_near_to_none_is_named_with_all() {
         assertThatThrownBy(() -> RunSettings.of(Map.of("retrial.zzzzzzzzzzzz", "x"), Map.of()))
                 .hasMessageStartingWith("unknown parameter 'retrial.zzzzzzzzzzzz'; known are retrial.cases, ");
