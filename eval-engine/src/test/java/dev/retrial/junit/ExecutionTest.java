@@ -171,9 +171,13 @@ class ExecutionTest {
     void every_container_starts_before_and_ends_after_what_is_below_it(@TempDir Path directory) throws IOException {
         recordedSuite(directory, 60);
 
-        assertWellNested(run(Map.of("retrial.concurrency", "16"), selectDirectory(directory.toFile()))
-                .allEvents()
-                .list());
+        EngineExecutionResults results = run(Map.of("retrial.concurrency", "16"), selectDirectory(directory.toFile()));
+
+        assertThat(tests(results))
+                .hasSize(60 * 3)
+                .containsEntry("case-7 [self-check]", "SUCCESSFUL")
+                .containsValue("SUCCESSFUL");
+        assertWellNested(results.allEvents().list());
     }
 
     @Test
