@@ -10,11 +10,13 @@ import dev.retrial.suite.Status;
 import dev.retrial.transcript.Transcript;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** One cell in one invocation of the test method: what the method replays, and how the invocation ends. */
 final class CellReplay {
+
+    private static final Ending REPLAYED_NOTHING =
+            Ending.failed("the test method replayed nothing, so nothing was tested; call cell.replay(agent) in it");
 
     private final EvalTestRun run;
     private final Cell cell;
@@ -60,11 +62,7 @@ final class CellReplay {
     synchronized @Nullable Throwable end(@Nullable Throwable own) {
         CellRun cellRun = begun;
         if (cellRun == null) {
-            return own != null
-                    ? own
-                    : new AssertionFailedError(
-                            cell.displayName() + ": the test method replayed nothing, so nothing was tested. "
-                                    + "Call cell.replay(agent) in it.");
+            return own != null ? own : Thrown.by(REPLAYED_NOTHING, cell.displayName());
         }
         Ending ending = run.end(cellRun);
         Throwable verdict = Thrown.by(ending, cell.displayName());
