@@ -13,7 +13,7 @@ final class Bounds {
     /**
      * Reports a bound that does nothing.
      *
-     * @param whose where the outer checks come from, such as {@code the suite's}
+     * @param whose where the outer checks come from, such as {@code the suite}
      * @param remedy what else can be done than to remove it; may be empty
      * @return whether there was something to report
      */
@@ -29,8 +29,8 @@ final class Bounds {
             if (other.check().name().equals(inner.name()) && inner.looserThan(other.check())) {
                 complaints.at(
                         place,
-                        "this bound is looser than " + whose + " '" + inner.name()
-                                + "', which holds as well, so it does nothing: remove it" + remedy);
+                        "this bound is looser than '" + inner.name() + "' of " + whose
+                                + ", which holds as well, so it does nothing: remove it" + remedy);
                 return true;
             }
         }

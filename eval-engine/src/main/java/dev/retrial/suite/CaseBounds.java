@@ -39,7 +39,7 @@ final class CaseBounds {
         }
         if (!waived.containsKey(name)
                 && Bounds.complain(
-                        bounded, inner.place(), frame.settings().expect(), "the suite's", remedy(name), complaints)) {
+                        bounded, inner.place(), frame.settings().expect(), "the suite", remedy(name), complaints)) {
             return;
         }
         for (String id : cohorts) {
@@ -68,7 +68,7 @@ final class CaseBounds {
                 ofCase.add(placed.check());
             }
         }
-        return Bounds.complain(bounded, inner.place(), ofCase, "the case's", "", complaints);
+        return Bounds.complain(bounded, inner.place(), ofCase, "the case", "", complaints);
     }
 
     private static String remedy(String waived) {

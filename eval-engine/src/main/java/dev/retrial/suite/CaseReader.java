@@ -221,7 +221,10 @@ final class CaseReader {
         for (YamlNode item : fields.items("cohorts")) {
             String id = ((YamlScalar) item).text();
             if (!frame.cohorts().containsKey(id)) {
-                problems.at(item, Words.unknown("cohort", id, frame.cohorts().keySet()));
+                problems.at(
+                        item,
+                        Words.missing(
+                                "the suite has no cohort", id, frame.cohorts().keySet()));
             } else if (named.put(id, item.line()) != null) {
                 problems.at(item, "the cohort " + Words.quoted(id) + " is named twice");
             }
@@ -275,7 +278,7 @@ final class CaseReader {
                 if (!facts.byName().containsKey(name) && (fields.get("facts") != null || !fields.has("facts"))) {
                     problems.at(
                             fact,
-                            Words.unknown("fact", name, facts.byName().keySet()) + "; facts are declared in 'facts'");
+                            Words.missing("'facts' has no", name, facts.byName().keySet()));
                 }
             }
             String customer = turn.text("customer");
@@ -328,7 +331,7 @@ final class CaseReader {
             int at = written.indexOf('@');
             String cohort = at < 0 ? null : written.substring(at + 1);
             if (cohort != null && !cohorts.containsKey(cohort)) {
-                problems.at(entry.key(), Words.unknown("cohort of this case", cohort, cohorts.keySet()));
+                problems.at(entry.key(), Words.missing("this case has no cohort", cohort, cohorts.keySet()));
                 continue;
             }
             List<String> outer = outerNames(cohort, cohorts);
@@ -403,7 +406,7 @@ final class CaseReader {
         for (YamlMapping.Entry entry : entries) {
             Shape shape = fields.shape("world").property(entry.name());
             if (reader.known(entry.key()) && shape != null) {
-                List<WorldAnswer> own = new ArrayList<>(reader.answers(entry.value(), shape));
+                List<WorldAnswer> own = new ArrayList<>(reader.answers(entry.name(), entry.value(), shape));
                 own.addAll(frame.world().answers().getOrDefault(entry.name(), List.of()));
                 answers.put(pool.one(entry.name()), own);
             }

@@ -50,10 +50,10 @@ final class CohortsReader {
 
     Map<String, Cohort> read(YamlMapping root) {
         Fields fields = Fields.of(root, Schemas.cohorts(), "cohorts.yaml", "cohorts", complaints);
-        if (!(root.get("cohorts") instanceof YamlMapping all)) {
-            if (fields.has("cohorts")) {
-                fields.shape("cohorts")
-                        .accepts(fields.mapping().entries().get(0).value(), "cohorts", complaints);
+        YamlNode found = root.get("cohorts");
+        if (!(found instanceof YamlMapping all)) {
+            if (found != null) {
+                fields.shape("cohorts").accepts(found, "cohorts", complaints);
             }
             return DEFAULT;
         }
@@ -109,7 +109,7 @@ final class CohortsReader {
                 new ExpectReader(complaints, pool).read(expect, Schemas.VOICE, Layer.COHORT, null, vocabulary)) {
             checks.add(placed.check());
             if (placed.check().check() instanceof BoundedCheck bounded) {
-                Bounds.complain(bounded, placed.place(), suiteChecks, "the suite's", "", complaints);
+                Bounds.complain(bounded, placed.place(), suiteChecks, "the suite", "", complaints);
             }
         }
         return checks;

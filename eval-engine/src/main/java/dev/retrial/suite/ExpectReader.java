@@ -61,7 +61,7 @@ final class ExpectReader {
             String key = entry.name();
             Schemas.Kind kind = kinds.get(key);
             if (kind == null) {
-                complaints.at(entry.key(), Words.unknown("expectation", key, known(kinds, expectable)));
+                complaints.at(entry.key(), Words.missing("unknown expectation", key, known(kinds, expectable)));
             } else if (expectable != null && !expectable.contains(key)) {
                 complaints.at(
                         entry.key(),

@@ -52,7 +52,7 @@ final class ReferenceReader {
         String cohort = fields.text("cohort");
         YamlNode cohortPlace = fields.get("cohort");
         if (cohort != null && cohortPlace != null && !cohorts.contains(cohort)) {
-            complaints.at(cohortPlace, Words.unknown("cohort of this case", cohort, cohorts));
+            complaints.at(cohortPlace, Words.missing("this case has no cohort", cohort, cohorts));
         }
         List<YamlNode> fails = fields.items("fails");
         for (YamlNode kind : fails) {
@@ -60,7 +60,8 @@ final class ReferenceReader {
             if (!Schemas.kinds().containsKey(key)) {
                 complaints.at(
                         kind,
-                        Words.unknown("kind of check", key, Schemas.kinds().keySet()));
+                        Words.missing(
+                                "unknown kind of check", key, Schemas.kinds().keySet()));
             }
         }
         return new ReferenceAnswer(

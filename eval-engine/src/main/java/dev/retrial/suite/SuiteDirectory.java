@@ -56,7 +56,8 @@ final class SuiteDirectory {
         /** The file's name without directories and ending. */
         String id() {
             String file = name.substring(name.lastIndexOf('/') + 1);
-            return file.substring(0, file.lastIndexOf('.'));
+            int dot = file.lastIndexOf('.');
+            return dot < 0 ? file : file.substring(0, dot);
         }
     }
 
@@ -122,7 +123,7 @@ final class SuiteDirectory {
         Path cases = root.resolve(CASES);
         TreeMap<String, Listed> files = new TreeMap<>();
         if (Files.isSymbolicLink(cases)) {
-            files.put(CASES, new Listed(cases, CASES + "/", new FileStamp(0, 0, null), LINKED_DIRECTORY));
+            files.put(CASES, new Listed(cases, CASES, new FileStamp(0, 0, null), LINKED_DIRECTORY));
         } else if (Files.exists(cases)) {
             Files.walkFileTree(cases, new Visitor(files));
         }

@@ -190,8 +190,10 @@ final class SuiteFileReader {
             if (tools.isUnknown(tool.text())) {
                 complaints.at(
                         tool,
-                        Words.unknown("tool", tool.text(), tools.tools().keySet())
-                                + "; tools are declared in tools.yaml");
+                        Words.missing(
+                                "tools.yaml has no tool",
+                                tool.text(),
+                                tools.tools().keySet()));
                 return null;
             }
             return new OutcomeSignals.ByCall(

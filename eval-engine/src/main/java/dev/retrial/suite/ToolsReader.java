@@ -68,7 +68,7 @@ final class ToolsReader {
             Fields tool = Fields.sound(entry.value(), property(fields.shape("tools"), entry.name()));
             YamlNode world = tool.get("world");
             if (world != null) {
-                answers.put(pool.one(entry.name()), reader.answers(world, tool.shape("world")));
+                answers.put(pool.one(entry.name()), reader.answers(entry.name(), world, tool.shape("world")));
             }
         }
         return answers;

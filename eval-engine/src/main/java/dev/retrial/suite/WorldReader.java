@@ -3,8 +3,11 @@ package dev.retrial.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.check.InvalidExpectation;
+import dev.retrial.check.Spec;
+import dev.retrial.check.tool.ArgumentSchema;
 import dev.retrial.match.ArgumentMatcher;
 import dev.retrial.match.Arguments;
+import dev.retrial.scene.Tool;
 import dev.retrial.scene.ToolCatalog;
 import dev.retrial.suite.WorldSpec.PriorCall;
 import dev.retrial.suite.WorldSpec.WorldAnswer;
@@ -38,24 +41,30 @@ final class WorldReader {
         if (tools.isUnknown(tool.text())) {
             complaints.at(
                     tool,
-                    Words.unknown("tool", tool.text(), tools.tools().keySet()) + "; tools are declared in tools.yaml");
+                    Words.missing(
+                            "tools.yaml has no tool", tool.text(), tools.tools().keySet()));
             return false;
         }
         return true;
     }
 
-    /** The answers of one tool; the list has been accepted by its schema. */
-    List<WorldAnswer> answers(YamlNode list, Shape shape) {
+    /**
+     * The answers of one tool.
+     *
+     * @param tool the tool's name
+     * @param list its answers, which have been accepted by their schema
+     */
+    List<WorldAnswer> answers(String tool, YamlNode list, Shape shape) {
         List<YamlNode> items = ((YamlSequence) list).items();
         Shape item = shape.items() == null ? Shape.FREE : shape.items();
         List<WorldAnswer> answers = new ArrayList<>(items.size());
         for (YamlNode node : items) {
-            answers.add(answer(Fields.sound(node, item), (ObjectNode) item.json(node, pool)));
+            answers.add(answer(tool, Fields.sound(node, item), (ObjectNode) item.json(node, pool)));
         }
         return List.copyOf(answers);
     }
 
-    private WorldAnswer answer(Fields fields, ObjectNode written) {
+    private WorldAnswer answer(String tool, Fields fields, ObjectNode written) {
         boolean returns = fields.has("returns");
         if (returns == fields.has("fails")) {
             complaints.at(
@@ -64,7 +73,7 @@ final class WorldReader {
         }
         YamlMapping.Entry when = fields.mapping().entry("when");
         return new WorldAnswer(
-                when == null ? null : arguments(when, written.path("when")),
+                when == null ? null : arguments(tool, when, written.path("when")),
                 after(fields),
                 fields.has("times") ? (Integer) fields.integer("times", 1) : null,
                 written.get("returns"),
@@ -81,14 +90,22 @@ final class WorldReader {
         if (after instanceof YamlMapping call) {
             YamlMapping.Entry entry = call.entries().get(0);
             known(entry.key());
-            return new PriorCall(pool.one(entry.name()), arguments(entry, Shape.FREE.json(entry.value(), pool)));
+            String tool = pool.one(entry.name());
+            return new PriorCall(tool, arguments(tool, entry, Shape.FREE.json(entry.value(), pool)));
         }
         return null;
     }
 
-    private @Nullable ArgumentMatcher arguments(YamlMapping.Entry entry, JsonNode expected) {
+    /** Expected arguments, with the matchers in them; a slip that the tool's schema shows is an error here and not an answer that never comes. */
+    private @Nullable ArgumentMatcher arguments(String tool, YamlMapping.Entry entry, JsonNode json) {
+        Tool declared = tools.find(tool);
+        Spec expected = Spec.of(json);
         try {
-            return Arguments.matcher(expected);
+            ArgumentMatcher matcher = Arguments.matcher(expected);
+            if (declared != null && declared.parameters() != null) {
+                ArgumentSchema.check(expected, declared.parameters());
+            }
+            return matcher;
         } catch (InvalidExpectation e) {
             complaints.at(Places.of(entry, e.pointer()), e.getMessage());
             return null;

@@ -7,6 +7,7 @@ import dev.retrial.match.Arguments;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Holds expected arguments against the JSON Schema of a tool, so that a slip is an error in the case and not a failing agent.
@@ -15,11 +16,17 @@ import java.util.List;
  * What a tool requires does not, since expected arguments are partial, and nothing inside a matcher does.
  * Where a schema lists its properties and does not allow others in so many words, another name is a slip.
  */
-final class ArgumentSchema {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class ArgumentSchema {
 
     private ArgumentSchema() {}
 
-    static void check(Spec expected, JsonNode schema) throws InvalidExpectation {
+    /**
+     * Holds arguments against a tool's {@code parameters}.
+     *
+     * @throws InvalidExpectation where they cannot be what the tool takes
+     */
+    public static void check(Spec expected, JsonNode schema) throws InvalidExpectation {
         if (!schema.isObject() || schema.has("$ref") || Arguments.isMatcher(expected.json())) {
             return;
         }

@@ -67,7 +67,7 @@ final class Conformance {
             YamlScalar name = entries.get(i).key();
             if (shape.property(name.text()) == null) {
                 Set<String> known = shape.keys();
-                complaints.at(name, Words.unknown("key", name.text(), known));
+                complaints.at(name, Words.missing("unknown key", name.text(), known));
                 sound = false;
             } else if (shape.keyPattern != null && !shape.keyPattern.isIn(name.text())) {
                 complaints.at(
@@ -195,7 +195,7 @@ final class Conformance {
             if (words.contains(text)) {
                 return true;
             }
-            complaints.at(scalar, Words.unknown("value for " + Words.quoted(key) + ":", text, words));
+            complaints.at(scalar, Words.missing("unknown value for " + Words.quoted(key) + ":", text, words));
             return false;
         }
         if (text.length() < shape.minLength) {

@@ -24,11 +24,11 @@ public final class Words {
     /**
      * Says that a name does not exist, with the nearest that does, or all where none is near.
      *
-     * @param what what kind of name it is, such as {@code key}
+     * @param missing what is missing, such as {@code unknown key} or {@code tools.yaml has no tool}
      */
-    public static String unknown(String what, String word, Collection<String> known) {
+    public static String missing(String missing, String word, Collection<String> known) {
         String nearest = Nearest.to(word, known);
-        return "unknown " + what + " " + quoted(word) + (nearest == null ? listed(known) : didYouMean(nearest));
+        return missing + " " + quoted(word) + (nearest == null ? listed(known) : didYouMean(nearest));
     }
 
     /** {@code ; did you mean 'x'?}, or nothing. */
