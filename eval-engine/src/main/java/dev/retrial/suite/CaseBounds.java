@@ -52,7 +52,7 @@ final class CaseBounds {
                             bounded,
                             inner.place(),
                             cohort.expect(),
-                            "cohort '" + id + "' and its",
+                            "the cohort '" + id + "'",
                             remedy(full),
                             complaints)) {
                 return;
