@@ -31,8 +31,8 @@ final class TechnicalTopics {
 
     /** A step counts as tried when its last word, which names the thing to be done about, is in what the customer wrote. */
     private static boolean wasTried(Dialogue d, String step) {
-        String[] words = step.replace(".", "").toLowerCase(Locale.ROOT).split(" ");
-        return d.everything().toLowerCase(Locale.ROOT).contains(words[words.length - 1]);
+        String words = step.replace(".", "").toLowerCase(Locale.ROOT);
+        return d.everything().toLowerCase(Locale.ROOT).contains(words.substring(words.lastIndexOf(' ') + 1));
     }
 
     static Move outage(Dialogue d) {
