@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** {@code POST /chat} with {@code conversation} and {@code message}; the answer has {@code reply} and {@code tool_calls}. */
@@ -24,31 +23,13 @@ public final class LibraryServer {
 
     private LibraryServer() {}
 
-    /**
-     * Serves until the process ends.
-     *
-     * @param arguments the port, and {@code in-background} where the caller's process shall not wait for the server
-     */
-    public static void main(String[] arguments) throws Exception {
-        boolean inBackground = arguments.length > 1 && arguments[1].equals("in-background");
+    /** Serves until the process is ended; the argument is the port, 8080 where there is none. */
+    public static void main(String[] arguments) throws IOException {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8080;
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        LibraryServer library = new LibraryServer();
-        server.createContext("/chat", library::chat);
-        server.setExecutor(workers(inBackground));
-        // The server's own thread is a daemon if the thread that starts it is one.
-        Thread starter = new Thread(server::start, "library");
-        starter.setDaemon(inBackground);
-        starter.start();
-        starter.join();
-    }
-
-    private static ExecutorService workers(boolean inBackground) {
-        return Executors.newFixedThreadPool(THREADS, task -> {
-            Thread thread = new Thread(task, "library-worker");
-            thread.setDaemon(inBackground);
-            return thread;
-        });
+        server.createContext("/chat", new LibraryServer()::chat);
+        server.setExecutor(Executors.newFixedThreadPool(THREADS));
+        server.start();
     }
 
     private void chat(HttpExchange exchange) throws IOException {

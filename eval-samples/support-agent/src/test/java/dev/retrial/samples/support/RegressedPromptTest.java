@@ -1,0 +1,64 @@
+package dev.retrial.samples.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Events;
+
+/** What the sample is there to show: a prompt that somebody meant well with is told from the one before by exactly the right cells. */
+class RegressedPromptTest {
+
+    @Test
+    void the_regressed_prompt_turns_these_cells_red_and_no_other(@TempDir Path results) {
+        Events tests = runWith("regressed", results);
+
+        assertThat(names(tests.failed()))
+                .containsExactlyInAnyOrder(
+                        "dpa-for-signature [enterprise]",
+                        "ingest-outage-kept [developer]",
+                        "ingest-outage-kept [enterprise]",
+                        "refund-after-window [developer]",
+                        "refund-after-window [self-serve]",
+                        "soc2-dropped-control [enterprise]");
+    }
+
+    @Test
+    void the_prompt_in_use_turns_none_red_and_passes_what_the_other_failed(@TempDir Path results) {
+        Events tests = runWith("system", results);
+
+        assertThat(names(tests.failed())).isEmpty();
+        assertThat(names(tests.succeeded()))
+                .contains("soc2-dropped-control [enterprise]", "soc2-dropped-control [self-check]");
+        assertThat(names(tests.skipped()))
+                .contains("gift-card-refund [self-serve]", "dashboard-slow-brushed-off [self-serve]");
+        assertThat(names(tests.aborted())).containsExactly("invoice-and-seats-in-one [enterprise]");
+    }
+
+    private static Events runWith(String prompt, Path results) {
+        String before = System.setProperty("agent.prompt", prompt);
+        try {
+            return EngineTestKit.engine("retrial")
+                    .selectors(selectClass(SupportAgentTest.class))
+                    .configurationParameter("retrial.output", results.toString())
+                    .execute()
+                    .testEvents();
+        } finally {
+            if (before == null) {
+                System.clearProperty("agent.prompt");
+            } else {
+                System.setProperty("agent.prompt", before);
+            }
+        }
+    }
+
+    private static List<String> names(Events events) {
+        return events.stream()
+                .map(event -> event.getTestDescriptor().getDisplayName())
+                .toList();
+    }
+}
