@@ -24,7 +24,8 @@ final class Schemas {
     /** What a cohort may expect: its voice, not what is done for it. */
     static final List<String> VOICE = List.of("tone", "reply", "judged");
 
-    private static final String DIRECTORY = "/dev/retrial/schema/";
+    /** What a file kind says by itself; those that are shipped to editors are made of these, of our kinds of check and of our agent types. */
+    private static final String DIRECTORY = "/dev/retrial/suite/schema/";
 
     private Schemas() {}
 
@@ -89,7 +90,7 @@ final class Schemas {
         private static final Shape SHAPE = shape("case", null);
     }
 
-    /** A file kind's shape; what it says of expectations comes from the installed kinds, not from the shipped file, which knows only ours. */
+    /** A file kind's shape; what it says of expectations comes from the installed kinds. */
     private static Shape shape(String kind, @Nullable List<String> expectable) {
         JsonNode schema = read(kind);
         if (schema.path("$defs").has("expect")) {
@@ -100,9 +101,9 @@ final class Schemas {
         return ShapeCompiler.compile(schema);
     }
 
-    /** A shipped schema; JSON is YAML, so that no second parser is warmed up for it. */
+    /** What a file kind says by itself; JSON is YAML, so that no second parser is warmed up for it. */
     static JsonNode read(String kind) {
-        String resource = DIRECTORY + kind + ".schema.json";
+        String resource = DIRECTORY + kind + ".json";
         try (InputStream in = Schemas.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing from the jar");
