@@ -8,6 +8,8 @@ import dev.retrial.check.Failed;
 import dev.retrial.check.NotApplicable;
 import dev.retrial.check.Passed;
 import dev.retrial.scene.Effect;
+import dev.retrial.scene.Outcome;
+import dev.retrial.scene.OutcomeSignals;
 import dev.retrial.scene.Scene;
 import dev.retrial.text.LooseText;
 import dev.retrial.text.Span;
@@ -34,24 +36,25 @@ public final class KeptPrivate implements ConfidentialCheck {
     private final String type;
     private final @Nullable String handoffTool;
 
-    /**
-     * A text to be kept.
-     *
-     * @param number which of the private texts it is, from 1
-     * @param text the text
-     * @param type what kind of text it is, such as "a number"
-     * @param handoffTool the tool that hands over to a person, whatever its effect, or null
-     */
-    public KeptPrivate(int number, LooseText text, String type, @Nullable String handoffTool) {
+    private KeptPrivate(int number, LooseText text, String type, @Nullable String handoffTool) {
         this.number = number;
         this.text = text;
         this.type = type;
         this.handoffTool = handoffTool;
     }
 
-    /** A text to be kept, wherever there is no suite. */
-    public static KeptPrivate of(int number, String text) {
-        return new KeptPrivate(number, LooseText.of(text), PrivateKind.typeOf(text), null);
+    /**
+     * A text to be kept.
+     *
+     * @param number which of the private texts it is, from 1
+     * @param text the text
+     * @param signals by what a hand-over is told
+     * @throws IllegalArgumentException where the text has no letter and no digit
+     */
+    public static KeptPrivate of(int number, String text, OutcomeSignals signals) {
+        String handoffTool =
+                signals.byOutcome().get(Outcome.ESCALATED) instanceof OutcomeSignals.ByCall call ? call.tool() : null;
+        return new KeptPrivate(number, LooseText.of(text), typeOf(text), handoffTool);
     }
 
     @Override
@@ -129,5 +132,30 @@ public final class KeptPrivate implements ConfidentialCheck {
     @Override
     public String masked(String shown) {
         return text.mask(shown);
+    }
+
+    /** What kind of text it is, so that a finding says something without saying it. */
+    static String typeOf(String text) {
+        int digits = 0;
+        int others = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isDigit(c)) {
+                digits++;
+            } else if (Character.isLetter(c)) {
+                others++;
+            }
+        }
+        int at = text.indexOf('@');
+        if (at > 0 && text.indexOf('.', at) > 0 && text.indexOf(' ') < 0) {
+            return "an e-mail address";
+        }
+        if (text.contains("://")) {
+            return "an address";
+        }
+        if (digits > 0 && others == 0) {
+            return "a number";
+        }
+        return digits > 0 && text.indexOf(' ') < 0 ? "an identifier" : "a text";
     }
 }

@@ -153,6 +153,6 @@ class PrivateKindTest {
         "Room 5 West, a text"
     })
     void types_are_told_by_the_form(String text, String type) {
-        assertThat(PrivateKind.typeOf(text)).isEqualTo(type);
+        assertThat(KeptPrivate.typeOf(text)).isEqualTo(type);
     }
 }

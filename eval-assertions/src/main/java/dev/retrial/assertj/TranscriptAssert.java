@@ -1,0 +1,335 @@
+package dev.retrial.assertj;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.retrial.check.Check;
+import dev.retrial.check.CheckKinds;
+import dev.retrial.check.CheckResult;
+import dev.retrial.check.ConfidentialCheck;
+import dev.retrial.check.Errored;
+import dev.retrial.check.Failed;
+import dev.retrial.check.InvalidExpectation;
+import dev.retrial.check.Nearest;
+import dev.retrial.check.NotApplicable;
+import dev.retrial.check.Vocabulary;
+import dev.retrial.check.leak.KeptPrivate;
+import dev.retrial.check.outcome.OutcomeIs;
+import dev.retrial.check.outcome.Outcomes;
+import dev.retrial.check.reply.Matches;
+import dev.retrial.check.reply.NeverMatches;
+import dev.retrial.check.reply.NeverSays;
+import dev.retrial.check.reply.Says;
+import dev.retrial.check.report.FailureText;
+import dev.retrial.check.report.Finding;
+import dev.retrial.check.tone.RequiredPhrase;
+import dev.retrial.check.tone.ToneBound;
+import dev.retrial.check.tone.ToneCount;
+import dev.retrial.check.tool.CallPattern;
+import dev.retrial.check.tool.Calls;
+import dev.retrial.check.tool.CallsAtMost;
+import dev.retrial.check.tool.KnownTools;
+import dev.retrial.check.tool.NeverCalls;
+import dev.retrial.check.tool.NoCalls;
+import dev.retrial.check.tool.NoOtherWrites;
+import dev.retrial.check.tool.NoWrites;
+import dev.retrial.check.tool.OnlyCalls;
+import dev.retrial.check.tool.Order;
+import dev.retrial.scene.Outcome;
+import dev.retrial.scene.OutcomeSignals;
+import dev.retrial.scene.Scene;
+import dev.retrial.text.Phrase;
+import dev.retrial.text.TextPattern;
+import dev.retrial.transcript.Event;
+import dev.retrial.transcript.Transcript;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions about what an agent said and did.
+ *
+ * <p>Each is one of the checks that a case file knows, with the same name and the same message.
+ * One that has nothing to look at fails, as does one that could not be evaluated; a mistake in the expectation is an {@link IllegalArgumentException}.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcript> {
+
+    private final List<ConfidentialCheck> confidential = new ArrayList<>();
+    private Scene scene = Scene.at(Instant.EPOCH);
+    private OutcomeSignals signals = OutcomeSignals.NONE;
+    private @Nullable Integer turn;
+
+    /** Assertions about this transcript. */
+    public TranscriptAssert(Transcript actual) {
+        super(actual, TranscriptAssert.class);
+    }
+
+    /** Says what else is known, for the assertions that follow: the tools with their effects, the context, the clock. */
+    public TranscriptAssert in(Scene known) {
+        scene = known;
+        return myself;
+    }
+
+    /** Says by what outcomes are told apart, for the assertions that follow. */
+    public TranscriptAssert withOutcomes(OutcomeSignals known) {
+        signals = known;
+        return myself;
+    }
+
+    /**
+     * Narrows the assertions that follow to what happened from this customer message to the next.
+     *
+     * @param number the turn, from 1
+     */
+    public TranscriptAssert onTurn(int number) {
+        isNotNull();
+        for (Event event : actual.events()) {
+            if (event.turn() == number) {
+                turn = number;
+                return myself;
+            }
+        }
+        throw failure("there is no turn %s in this transcript", number);
+    }
+
+    /** Widens the assertions that follow to the whole transcript again. */
+    public TranscriptAssert onEveryTurn() {
+        turn = null;
+        return myself;
+    }
+
+    /** Some reply says this: {@code reply.says}. */
+    public TranscriptAssert says(String phrase) {
+        return satisfies(new Says(List.of(Phrase.of(phrase))));
+    }
+
+    /** Some reply says one of these: {@code reply.says} with {@code any-of}. */
+    public TranscriptAssert saysAnyOf(String... phrases) {
+        return satisfies(new Says(phrases(phrases)));
+    }
+
+    /** No reply says any of these: {@code reply.never-says}. */
+    public TranscriptAssert neverSays(String... phrases) {
+        return satisfies(new NeverSays(phrases(phrases)));
+    }
+
+    /** Every reply says this: {@code tone.required}. */
+    public TranscriptAssert saysInEveryReply(String phrase) {
+        return satisfies(new RequiredPhrase(Phrase.of(phrase)));
+    }
+
+    /** The RE2 pattern is found in some reply: {@code reply.matches}. */
+    public TranscriptAssert matches(String pattern) {
+        return satisfies(new Matches(TextPattern.of(pattern)));
+    }
+
+    /** The RE2 pattern is found in no reply: {@code reply.never-matches}. */
+    public TranscriptAssert neverMatches(String pattern) {
+        return satisfies(new NeverMatches(TextPattern.of(pattern)));
+    }
+
+    /** The tool was called successfully: {@code tools.calls}. */
+    public TranscriptAssert calls(String tool) {
+        return calls(RetrialAssertions.call(tool));
+    }
+
+    /** The tool was called successfully with at least these arguments, given as JSON text: {@code tools.calls}. */
+    public TranscriptAssert calls(String tool, String arguments) {
+        return calls(RetrialAssertions.call(tool, arguments));
+    }
+
+    /** The tool was called successfully with at least these arguments: {@code tools.calls}. */
+    public TranscriptAssert calls(String tool, Map<String, ?> arguments) {
+        return calls(RetrialAssertions.call(tool, arguments));
+    }
+
+    /** Each of these calls was made, in any order, each for itself: {@code tools.calls}. */
+    public TranscriptAssert calls(CallPattern... calls) {
+        return calls(Order.ANY_ORDER, calls);
+    }
+
+    /** Each of these calls was made, one after the other: {@code tools.calls} with {@code order: in-order}. */
+    public TranscriptAssert callsInOrder(CallPattern... calls) {
+        return calls(Order.IN_ORDER, calls);
+    }
+
+    /** These calls were made, one after the other, and no other: {@code tools.calls} with {@code order: exactly}. */
+    public TranscriptAssert callsExactly(CallPattern... calls) {
+        return calls(Order.EXACTLY, calls);
+    }
+
+    /** Nothing was changed but by these calls: {@code tools.writes}. Needs the tools' effects, by {@link #in}. */
+    public TranscriptAssert writesNothingBut(CallPattern... calls) {
+        return satisfies(new NoOtherWrites(known(calls), Set.of()));
+    }
+
+    /** No call that changes something was tried: {@code tools: {writes: none}}. Needs the tools' effects, by {@link #in}. */
+    public TranscriptAssert writesNothing() {
+        return satisfies(new NoWrites(Set.of()));
+    }
+
+    /** None of these tools was tried: {@code tools.never}. */
+    public TranscriptAssert neverCalls(String... tools) {
+        for (String tool : tools) {
+            satisfies(new NeverCalls(CallPattern.attempted(known(tool), null)));
+        }
+        return myself;
+    }
+
+    /** The tool was never tried with such arguments: {@code tools.never}. */
+    public TranscriptAssert neverCalls(String tool, Map<String, ?> arguments) {
+        return satisfies(
+                new NeverCalls(CallPattern.attempted(known(tool), ExpectedJson.arguments(ExpectedJson.of(arguments)))));
+    }
+
+    /** No tool but these was tried: {@code tools.only}. */
+    public TranscriptAssert callsOnly(String... tools) {
+        for (String tool : tools) {
+            known(tool);
+        }
+        return satisfies(new OnlyCalls(Arrays.asList(tools)));
+    }
+
+    /** The tool was tried no more often than that: {@code tools.at-most}. */
+    public TranscriptAssert callsAtMost(String tool, int most) {
+        return satisfies(new CallsAtMost(known(tool), most));
+    }
+
+    /** No tool was tried: {@code tools: none}. */
+    public TranscriptAssert callsNoTool() {
+        return satisfies(new NoCalls());
+    }
+
+    /** No tool was tried that is not declared: {@code tools.known}. Needs the tools, by {@link #in}. */
+    public TranscriptAssert callsKnownTools() {
+        return satisfies(new KnownTools());
+    }
+
+    /** Every reply has none of these: {@code tone.<count>: none}. */
+    public TranscriptAssert hasNo(ToneCount... counts) {
+        for (ToneCount count : counts) {
+            satisfies(ToneBound.atMost(count, 0));
+        }
+        return myself;
+    }
+
+    /** Every reply has at most that many: {@code tone.<count>}. */
+    public TranscriptAssert hasAtMost(double most, ToneCount count) {
+        return satisfies(ToneBound.atMost(count, most));
+    }
+
+    /** Every reply has at least that many: {@code tone.<count>: {min: …}}. */
+    public TranscriptAssert hasAtLeast(double least, ToneCount count) {
+        return satisfies(new ToneBound(count, least, Double.POSITIVE_INFINITY));
+    }
+
+    /** After the last reply the conversation stands in one of these ways: {@code outcome}. Needs the signals, by {@link #withOutcomes}. */
+    public TranscriptAssert hasOutcome(Outcome... outcomes) {
+        for (Outcome outcome : outcomes) {
+            if (outcome != Outcome.ANSWERED && !signals.byOutcome().containsKey(outcome)) {
+                throw new IllegalArgumentException("nothing tells '" + outcome.key()
+                        + "' from the other outcomes: give its signal to withOutcomes()");
+            }
+        }
+        Set<Outcome> wanted = EnumSet.noneOf(Outcome.class);
+        wanted.addAll(Arrays.asList(outcomes));
+        return satisfies(new OutcomeIs(wanted, Outcomes.toldBy(signals)));
+    }
+
+    /** None of these texts is in a reply, a hand-off or a write: {@code private}. No message quotes them, here and in what follows. */
+    public TranscriptAssert keepsPrivate(String... texts) {
+        List<KeptPrivate> checks = new ArrayList<>();
+        for (String text : texts) {
+            checks.add(KeptPrivate.of(confidential.size() + 1, text, signals));
+            confidential.add(checks.get(checks.size() - 1));
+        }
+        return satisfies(checks.toArray(new Check[0]));
+    }
+
+    /**
+     * Meets what stands under {@code expect:} in a case, given as JSON text: {@code {"tone": {"words": 120}}}.
+     *
+     * @throws IllegalArgumentException where it is not what a case file may hold
+     */
+    public TranscriptAssert meets(String expect) {
+        return meets(ExpectedJson.parse(expect));
+    }
+
+    /**
+     * Meets what stands under {@code expect:} in a case.
+     *
+     * @throws IllegalArgumentException where it is not what a case file may hold
+     */
+    public TranscriptAssert meets(JsonNode expect) {
+        try {
+            Vocabulary vocabulary = new Vocabulary(scene.tools(), signals, scene.facts());
+            return satisfies(CheckKinds.installed().bindAll(expect, vocabulary).toArray(new Check[0]));
+        } catch (InvalidExpectation e) {
+            throw ExpectedJson.mistake(e);
+        }
+    }
+
+    /** Satisfies every one of these checks, a team's own among them; all that fail are reported together. */
+    public TranscriptAssert satisfies(Check... checks) {
+        isNotNull();
+        if (checks.length == 0) {
+            throw new IllegalArgumentException("there is no check to satisfy");
+        }
+        Transcript scope = turn == null ? actual : actual.turn(turn);
+        List<Finding> findings = new ArrayList<>();
+        boolean satisfied = true;
+        for (Check check : checks) {
+            CheckResult result = check.evaluate(scope, scene);
+            if (result instanceof NotApplicable none) {
+                result = new Errored("not applicable: " + none.reason());
+            }
+            findings.add(new Finding(check, result));
+            satisfied &= !check.severity().gates() || !(result instanceof Failed || result instanceof Errored);
+        }
+        if (!satisfied) {
+            for (ConfidentialCheck check : confidential) {
+                findings.add(new Finding(check, new NotApplicable("only masks")));
+            }
+            FailureText text = FailureText.of(actual, findings);
+            throw failureWithActualExpected(text.actual(), text.expected(), "%s", text.message());
+        }
+        return myself;
+    }
+
+    private TranscriptAssert calls(Order order, CallPattern... calls) {
+        return satisfies(new Calls(known(calls), order, Set.of()));
+    }
+
+    private List<CallPattern> known(CallPattern... calls) {
+        for (CallPattern call : calls) {
+            known(call.tool());
+        }
+        return List.of(calls);
+    }
+
+    private String known(String tool) {
+        if (scene.tools().isUnknown(tool)) {
+            String nearest = Nearest.to(tool, scene.tools().tools().keySet());
+            throw new IllegalArgumentException(
+                    "unknown tool '" + tool + "'" + (nearest == null ? "" : "; did you mean '" + nearest + "'?"));
+        }
+        return tool;
+    }
+
+    private static List<Phrase> phrases(String... texts) {
+        if (texts.length == 0) {
+            throw new IllegalArgumentException("there is no phrase to look for");
+        }
+        List<Phrase> phrases = new ArrayList<>(texts.length);
+        for (String text : texts) {
+            phrases.add(Phrase.of(text));
+        }
+        return phrases;
+    }
+}
