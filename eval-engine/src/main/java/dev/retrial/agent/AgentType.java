@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.check.InvalidExpectation;
 import dev.retrial.scene.ToolCatalog;
+import dev.retrial.suite.Cohort;
 import java.nio.file.Path;
+import java.util.List;
 import org.apiguardian.api.API;
 
 /** A value of {@code agent: type:} in {@code suite.yaml}; what the class path adds is found by {@link java.util.ServiceLoader}. */
@@ -38,7 +40,14 @@ public interface AgentType {
      *
      * @param suiteDirectory the suite's directory, which no path leaves
      * @param tools the suite's tools
+     * @param cohorts the suite's cohorts
      * @param environment expands environment variables
      */
-    record Setup(Path suiteDirectory, ToolCatalog tools, Environment environment) {}
+    record Setup(Path suiteDirectory, ToolCatalog tools, List<Cohort> cohorts, Environment environment) {
+
+        /** Copies the list. */
+        public Setup {
+            cohorts = List.copyOf(cohorts);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import dev.retrial.agent.Environment;
 import dev.retrial.suite.AgentSpec;
 import dev.retrial.suite.Suite;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -31,7 +32,13 @@ final class SuiteAgents {
                         + "@EvalSuite(agent = …).");
             }
             return new AgentTypes(home.loader())
-                    .create(spec, new AgentType.Setup(suite.directory(), suite.tools(), Environment.system()));
+                    .create(
+                            spec,
+                            new AgentType.Setup(
+                                    suite.directory(),
+                                    suite.tools(),
+                                    List.copyOf(suite.cohorts().values()),
+                                    Environment.system()));
         } catch (AgentFailure e) {
             return broken(String.valueOf(e.getMessage()));
         } catch (Exception e) {

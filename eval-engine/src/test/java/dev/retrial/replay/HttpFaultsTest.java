@@ -367,7 +367,9 @@ class HttpFaultsTest {
                  "response": {"reply": "/reply", "tool-calls": "/tool_calls"}}""");
         settings.put("url", url);
         Agent agent = new HttpAgentType()
-                .create(settings, new Setup(Path.of("evals"), ToolCatalog.UNDECLARED, Environment.of(Map.of())));
+                .create(
+                        settings,
+                        new Setup(Path.of("evals"), ToolCatalog.UNDECLARED, List.of(), Environment.of(Map.of())));
         return TranscriptSource.of(agent, limits);
     }
 

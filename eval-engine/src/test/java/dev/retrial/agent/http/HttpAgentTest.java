@@ -306,8 +306,8 @@ class HttpAgentTest {
     private AgentClient agent() throws Exception {
         HttpAgentType type = new HttpAgentType();
         type.check(settings);
-        return (AgentClient)
-                type.create(settings, new Setup(Path.of("evals"), ToolCatalog.UNDECLARED, Environment.of(variables)));
+        return (AgentClient) type.create(
+                settings, new Setup(Path.of("evals"), ToolCatalog.UNDECLARED, List.of(), Environment.of(variables)));
     }
 
     private static Opening opening(Instant now) {
