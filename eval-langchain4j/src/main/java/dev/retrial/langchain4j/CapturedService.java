@@ -10,7 +10,6 @@ import dev.retrial.agent.Answer;
 import dev.retrial.agent.Answer.Usage;
 import dev.retrial.agent.Conversation;
 import dev.retrial.agent.Opening;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One conversation with an AI Service.
@@ -88,25 +87,25 @@ final class CapturedService<T> implements Conversation {
     /** Hears of every answer of the model, those that only call tools included. */
     private static final class Answers implements AiServiceResponseReceivedListener {
 
-        private final AtomicInteger count = new AtomicInteger();
-        private volatile Usage usage = Usage.UNKNOWN;
+        private int count;
+        private Usage usage = Usage.UNKNOWN;
 
         @Override
-        public void onEvent(AiServiceResponseReceivedEvent event) {
-            count.incrementAndGet();
+        public synchronized void onEvent(AiServiceResponseReceivedEvent event) {
+            count++;
             usage = usage.plus(Usages.of(event.response().tokenUsage()));
         }
 
-        private void begin() {
-            count.set(0);
+        private synchronized void begin() {
+            count = 0;
             usage = Usage.UNKNOWN;
         }
 
-        private int count() {
-            return count.get();
+        private synchronized int count() {
+            return count;
         }
 
-        private Usage usage() {
+        private synchronized Usage usage() {
             return usage;
         }
     }
