@@ -22,6 +22,9 @@ public final class SupportDesk {
     /** More messages than a support conversation has, so that nothing of it is forgotten. */
     private static final int REMEMBERED_MESSAGES = 60;
 
+    /** The model's name at its endpoint. */
+    public static final String MODEL = "finch-1";
+
     private static final int MOST_TOOL_ROUNDS = 8;
 
     private final ChatModel model;
@@ -37,7 +40,7 @@ public final class SupportDesk {
         return OpenAiChatModel.builder()
                 .baseUrl(baseUrl)
                 .apiKey(apiKey)
-                .modelName("finch-1")
+                .modelName(MODEL)
                 .temperature(0.0)
                 .timeout(Duration.ofSeconds(30))
                 .maxRetries(0)
@@ -56,18 +59,19 @@ public final class SupportDesk {
                 new HandOff());
     }
 
-    /** Opens a conversation with Larkfield's own tools. */
+    /** Opens a conversation. */
     public SupportAgent open(Customer customer, Clock clock) {
-        return prepare(customer, clock).tools(tools()).build();
+        AiServices<SupportAgent> service = AiServices.builder(SupportAgent.class);
+        wire(service, customer, clock);
+        return service.build();
     }
 
-    /** Everything but the tools, for who brings their own. */
-    public AiServices<SupportAgent> prepare(Customer customer, Clock clock) {
-        String instructions = prompt.instructions(customer, LocalDate.now(clock));
-        return AiServices.builder(SupportAgent.class)
-                .chatModel(model)
-                .systemMessage(instructions)
+    /** Gives an AI Service all that it needs for one conversation. */
+    public void wire(AiServices<SupportAgent> service, Customer customer, Clock clock) {
+        service.chatModel(model)
+                .systemMessage(prompt.instructions(customer, LocalDate.now(clock)))
                 .chatMemory(MessageWindowChatMemory.withMaxMessages(REMEMBERED_MESSAGES))
-                .maxToolCallingRoundTrips(MOST_TOOL_ROUNDS);
+                .maxToolCallingRoundTrips(MOST_TOOL_ROUNDS)
+                .tools(tools());
     }
 }

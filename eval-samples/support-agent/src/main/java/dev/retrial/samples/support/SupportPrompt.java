@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The instructions: one system prompt, and an overlay for each persona.
@@ -12,11 +14,11 @@ import java.time.LocalDate;
  */
 public final class SupportPrompt {
 
-    private final String name;
+    private static final List<String> PERSONAS = List.of("enterprise", "self-serve", "developer");
+
     private final String template;
 
-    private SupportPrompt(String name, String template) {
-        this.name = name;
+    private SupportPrompt(String template) {
         this.template = template;
     }
 
@@ -26,12 +28,17 @@ public final class SupportPrompt {
      * @throws IllegalArgumentException if there is no such prompt
      */
     public static SupportPrompt named(String name) {
-        return new SupportPrompt(name, read(name));
+        return new SupportPrompt(read(name));
     }
 
-    /** The prompt's name, such as {@code system}. */
-    public String name() {
-        return name;
+    /** The system prompt and its overlays as they are in their files. */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        texts.add(template);
+        for (String persona : PERSONAS) {
+            texts.add(read(persona));
+        }
+        return texts;
     }
 
     /** The instructions for one conversation. */
