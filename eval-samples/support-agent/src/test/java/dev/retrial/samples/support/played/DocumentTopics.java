@@ -48,6 +48,12 @@ final class DocumentTopics {
     }
 
     private static Move link(Dialogue d, String name) {
+        if (!d.instructions().say("find it and give its link")) {
+            return d.sayOfDocuments(
+                    "You can find our documents on our website.",
+                    "You'll find our documents on our website.",
+                    "See our website.");
+        }
         Done found = d.answerOf("find_document");
         if (found == null) {
             return Move.call("find_document", "name", name);

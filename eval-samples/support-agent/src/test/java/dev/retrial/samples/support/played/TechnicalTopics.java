@@ -26,6 +26,9 @@ final class TechnicalTopics {
                         step.asText());
             }
         }
+        if (!d.instructions().say("when no step is left to suggest, hand off")) {
+            return d.say("I have nothing left to suggest.", "Sorry, I'm out of ideas.", "No further steps.");
+        }
         return CompanyTopics.handOff(d, "technical", "Single sign-on fails. Tried by the customer: " + d.everything());
     }
 
@@ -36,6 +39,9 @@ final class TechnicalTopics {
     }
 
     static Move outage(Dialogue d) {
+        if (!d.instructions().say("look at the status page")) {
+            return patience(d);
+        }
         String component = API.matcher(d.everything()).find() ? "ingest-api" : "dashboard";
         Done status = d.answerOf("service_status");
         if (status == null) {
@@ -64,6 +70,10 @@ final class TechnicalTopics {
                             + ". The incident team has your report and will reply here.",
                     component + " is out since " + since + ". The incident team has your report.");
         }
+        return patience(d);
+    }
+
+    private static Move patience(Dialogue d) {
         return d.say(
                 "We are aware of the matter and working on it. Please try again later.",
                 "We're on it, please try again later.",
