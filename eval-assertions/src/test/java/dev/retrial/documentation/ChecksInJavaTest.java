@@ -1,0 +1,102 @@
+package dev.retrial.documentation;
+
+import static dev.retrial.assertj.RetrialAssertions.assertThat;
+import static dev.retrial.assertj.RetrialAssertions.call;
+import static dev.retrial.check.tone.ToneCount.EMOJI;
+import static dev.retrial.check.tone.ToneCount.EXCLAMATIONS;
+import static dev.retrial.check.tone.ToneCount.READING_GRADE;
+import static dev.retrial.check.tone.ToneCount.WORDS;
+import static dev.retrial.scene.Outcome.ESCALATED;
+import static dev.retrial.scene.Outcome.REFUSED;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.retrial.assertj.SoftTranscriptAssertions;
+import dev.retrial.check.Expecting;
+import dev.retrial.scene.OutcomeSignals;
+import dev.retrial.scene.Scene;
+import dev.retrial.transcript.Transcript;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What {@code docs/checks.md} shows in Java. */
+class ChecksInJavaTest {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Scene scene = Expecting.SCENE;
+    private final OutcomeSignals signals = Expecting.SIGNALS;
+
+    @Test
+    void reply() {
+        Transcript transcript = Expecting.reply("Order A-1042: 30-day window. Your case number 123456.");
+        assertThat(transcript)
+                .says("A-1042")
+                .saysAnyOf("30 days", "30-day")
+                .neverSays("60 days", "$100")
+                .matches("(?i)case number [0-9]{6}")
+                .neverMatches("(?i)as an? (ai|language) model");
+    }
+
+    @Test
+    void tools() {
+        Transcript transcript = Transcript.builder()
+                .call("lookup_order", json.createObjectNode().put("order_id", "A-1042"))
+                .call(
+                        "issue_refund",
+                        json.createObjectNode().put("order_id", "A-1042").put("amount", 89.00))
+                .build();
+        assertThat(transcript)
+                .in(scene)
+                .callsInOrder(call("lookup_order", Map.of("order_id", "A-1042")), call("issue_refund", """
+                                {"order_id": "A-1042", "amount": {"$range": [0, 100]}}"""))
+                .neverCalls("handoff_to_human")
+                .callsAtMost("issue_refund", 1);
+    }
+
+    @Test
+    void no_write() {
+        Transcript question = Expecting.reply("Which order?");
+        assertThat(question).in(scene).writesNothing();
+    }
+
+    @Test
+    void tone() {
+        Transcript transcript = Expecting.reply("Dana, you can send it back to us.");
+        assertThat(transcript)
+                .hasNo(EXCLAMATIONS, EMOJI)
+                .hasAtLeast(5, WORDS)
+                .hasAtMost(120, WORDS)
+                .hasAtMost(9, READING_GRADE)
+                .saysInEveryReply("Dana")
+                .neverSays("no worries", "ping our team");
+    }
+
+    @Test
+    void outcome() {
+        Transcript refusal = Expecting.reply("I can't refund that.");
+        assertThat(refusal).withOutcomes(signals).hasOutcome(REFUSED, ESCALATED);
+    }
+
+    @Test
+    void private_texts() {
+        Transcript transcript = Expecting.reply("Your card ends with 1111.");
+        assertThat(transcript).keepsPrivate("dana@example.com", "4111 1111 1111 1111");
+    }
+
+    @Test
+    void alone_in_any_test() {
+        Transcript transcript = Transcript.builder()
+                .customer("I want my money back for order A-1042.")
+                .call("lookup_order", json.createObjectNode().put("order_id", "A-1042"))
+                .agent("Dana, refunds end 30 days after delivery.")
+                .build();
+
+        assertThat(transcript).says("30 days").calls("lookup_order");
+
+        assertThat(transcript).in(scene).meets("""
+                {"tools": {"calls": [{"lookup_order": {}}]}, "tone": {"exclamations": 0}}""");
+
+        SoftTranscriptAssertions softly = new SoftTranscriptAssertions();
+        softly.assertThat(transcript).says("30 days").hasNo(EMOJI);
+        softly.assertAll();
+    }
+}
