@@ -14,6 +14,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Announcement {
 
+    /** A suite of thousands of cases may be wrong in each of them in the same way. */
+    private static final int MOST_WARNINGS = 20;
+
     private Announcement() {}
 
     /** Says what of the suite was selected, where that is not all, and what its files warn of. */
@@ -22,8 +25,13 @@ public final class Announcement {
         if (selected < all) {
             console.accept("Retrial: " + selected + " of " + all + " cells selected.");
         }
-        for (Problem warning : suite.warnings()) {
-            console.accept("Retrial: warning: " + warning);
+        List<Problem> warnings = suite.warnings();
+        for (int i = 0; i < Math.min(warnings.size(), MOST_WARNINGS); i++) {
+            console.accept("Retrial: warning: " + warnings.get(i));
+        }
+        if (warnings.size() > MOST_WARNINGS) {
+            console.accept(
+                    "Retrial: " + (warnings.size() - MOST_WARNINGS) + " more warnings, of the same files or others.");
         }
     }
 

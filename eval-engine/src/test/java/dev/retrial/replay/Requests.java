@@ -6,6 +6,7 @@ import dev.retrial.scene.Facts;
 import dev.retrial.suite.Cohort;
 import dev.retrial.suite.CustomerTurn;
 import dev.retrial.suite.EvalCase;
+import dev.retrial.suite.ScopedCheck;
 import dev.retrial.suite.Status;
 import dev.retrial.suite.WorldSpec;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public final class Requests {
     private WorldSpec world = WorldSpec.EMPTY;
     private @Nullable Instant now;
     private int trial = 1;
+    private List<ScopedCheck> expect = List.of();
     private final List<CustomerTurn> conversation = new ArrayList<>();
 
     private Requests() {}
@@ -66,6 +68,11 @@ public final class Requests {
         return this;
     }
 
+    public Requests expecting(ScopedCheck... checks) {
+        expect = List.of(checks);
+        return this;
+    }
+
     public EvalCase evalCase() {
         return new EvalCase(
                 caseId,
@@ -88,7 +95,7 @@ public final class Requests {
                 conversation,
                 world,
                 !world.isEmpty(),
-                List.of(),
+                expect,
                 Map.of(),
                 List.of(),
                 List.of(),

@@ -1,10 +1,14 @@
 package dev.retrial.langchain4j;
 
+import dev.langchain4j.agent.tool.ToolSpecifications;
 import dev.langchain4j.service.AiServices;
 import dev.retrial.agent.AgentClient;
 import dev.retrial.agent.Conversation;
 import dev.retrial.agent.Fingerprint;
 import dev.retrial.agent.Opening;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +113,23 @@ public final class AiServiceAgent<T> implements AgentClient {
         public Builder<T> fingerprint(Fingerprint value) {
             fingerprint = value;
             return this;
+        }
+
+        /**
+         * What the agent is made of.
+         *
+         * @param model the model's name, or null
+         * @param prompts the system prompt and its overlays, in an order that does not change
+         * @param tools the objects with {@link dev.langchain4j.agent.tool.Tool} methods
+         */
+        public Builder<T> fingerprint(@Nullable String model, List<String> prompts, Collection<?> tools) {
+            List<String> texts = new ArrayList<>();
+            for (Object tool : tools) {
+                texts.addAll(CatalogTools.texts(ToolSpecifications.toolSpecificationsFrom(tool)));
+            }
+            // Reflection gives methods in any order.
+            texts.sort(null);
+            return fingerprint(Fingerprint.of(model, prompts, texts));
         }
 
         /**

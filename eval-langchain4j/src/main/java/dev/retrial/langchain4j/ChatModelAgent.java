@@ -28,15 +28,12 @@ public final class ChatModelAgent implements AgentClient {
     private final SystemPrompt prompt;
     private final List<ToolSpecification> tools;
     private final List<Cohort> cohorts;
-    private final int steps;
 
-    ChatModelAgent(
-            ModelSource model, SystemPrompt prompt, List<ToolSpecification> tools, List<Cohort> cohorts, int steps) {
+    ChatModelAgent(ModelSource model, SystemPrompt prompt, List<ToolSpecification> tools, List<Cohort> cohorts) {
         this.model = model;
         this.prompt = prompt;
         this.tools = List.copyOf(tools);
         this.cohorts = List.copyOf(cohorts);
-        this.steps = steps;
     }
 
     /** Starts an agent in code. */
@@ -46,7 +43,7 @@ public final class ChatModelAgent implements AgentClient {
 
     @Override
     public Conversation open(Opening opening) {
-        return new ChatModelConversation(model.get(), prompt.filledFor(opening), tools, steps, opening.world());
+        return new ChatModelConversation(model.get(), prompt.filledFor(opening), tools, model.steps(), opening.world());
     }
 
     @Override
@@ -67,11 +64,13 @@ public final class ChatModelAgent implements AgentClient {
         @Nullable
         String name();
 
+        int steps();
+
         boolean endsWhenInterrupted();
     }
 
     /** A model that is there. */
-    private record Given(ChatModel model) implements ModelSource {
+    private record Given(ChatModel model, int steps) implements ModelSource {
 
         @Override
         public ChatModel get() {
@@ -138,7 +137,7 @@ public final class ChatModelAgent implements AgentClient {
             if (model == null) {
                 throw new IllegalStateException("a ChatModelAgent needs a chatModel");
             }
-            return new ChatModelAgent(new Given(model), prompt, CatalogTools.of(tools), List.of(), steps);
+            return new ChatModelAgent(new Given(model, steps), prompt, CatalogTools.of(tools), List.of());
         }
     }
 }

@@ -65,7 +65,7 @@ public final class ChatModelAgentType implements AgentType {
             }
         }
         Spec temperature = spec.optional("temperature");
-        if (temperature != null) {
+        if (temperature != null && !isVariable(temperature)) {
             temperature.number();
         }
         Spec prompt = spec.optional("system-prompt");
@@ -76,7 +76,7 @@ public final class ChatModelAgentType implements AgentType {
             }
         }
         Spec steps = spec.optional("steps");
-        if (steps != null) {
+        if (steps != null && !isVariable(steps)) {
             steps.integer(1, MOST_STEPS);
         }
         Spec options = spec.optional("options");
@@ -95,8 +95,12 @@ public final class ChatModelAgentType implements AgentType {
                 new FromSettings(settings, setup.environment()),
                 prompt,
                 CatalogTools.of(setup.tools()),
-                setup.cohorts(),
-                settings.path("steps").asInt(ChatModelAgent.DEFAULT_STEPS));
+                setup.cohorts());
+    }
+
+    /** Whether an environment variable stands for a number; what it holds is known when a cell runs. */
+    private static boolean isVariable(Spec place) {
+        return place.isText() && place.json().textValue().contains("${");
     }
 
     private static List<String> providers() {
@@ -142,9 +146,7 @@ public final class ChatModelAgentType implements AgentType {
                         environment.expand(settings.get("model").asText()),
                         text("base-url"),
                         text("api-key"),
-                        settings.has("temperature")
-                                ? settings.get("temperature").doubleValue()
-                                : null,
+                        number("temperature"),
                         settings.has("options")
                                 ? (ObjectNode) environment.expand(settings.get("options"))
                                 : JsonNodeFactory.instance.objectNode());
@@ -173,6 +175,25 @@ public final class ChatModelAgentType implements AgentType {
         @Override
         public boolean endsWhenInterrupted() {
             return provider.endsWhenInterrupted();
+        }
+
+        @Override
+        public int steps() {
+            Double steps = number("steps");
+            return steps == null ? ChatModelAgent.DEFAULT_STEPS : Math.max(1, Math.min(steps.intValue(), MOST_STEPS));
+        }
+
+        private @Nullable Double number(String key) {
+            JsonNode value = settings.get(key);
+            if (value == null || value.isNumber()) {
+                return value == null ? null : (Double) value.doubleValue();
+            }
+            try {
+                return Double.valueOf(environment.expand(value.asText()).strip());
+            } catch (NumberFormatException e) {
+                throw new AgentFailure(
+                        Kind.HOPELESS, "`agent." + key + "` is no number; look at the environment variable in it");
+            }
         }
 
         private @Nullable String text(String key) {

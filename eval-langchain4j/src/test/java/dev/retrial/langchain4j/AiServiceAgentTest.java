@@ -23,7 +23,6 @@ import dev.retrial.agent.Answer;
 import dev.retrial.agent.Answer.CalledTool;
 import dev.retrial.agent.Answer.Usage;
 import dev.retrial.agent.Conversation;
-import dev.retrial.agent.Fingerprint;
 import dev.retrial.langchain4j.SupportAgents.OrderTools;
 import dev.retrial.langchain4j.SupportAgents.SupportAssistant;
 import dev.retrial.replay.Replayed;
@@ -223,6 +222,20 @@ class AiServiceAgentTest {
     }
 
     @Test
+    void the_fingerprint_covers_the_tools() {
+        AiServiceAgent<SupportAssistant> other = AiServiceAgent.builder(SupportAssistant.class)
+                .wiring((service, opening) -> {})
+                .talk((service, opening, message) -> "")
+                .fingerprint("test-model", List.of("Be kind to …"), List.of())
+                .build();
+
+        assertThat(agent().fingerprint().model()).isEqualTo("test-model");
+        assertThat(agent().fingerprint().toolHash()).hasSize(64);
+        assertThat(other.fingerprint().toolHash()).isNull();
+        assertThat(agent().fingerprint()).isEqualTo(agent().fingerprint());
+    }
+
+    @Test
     void what_is_not_wired_is_said_at_once() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> AiServiceAgent.builder(SupportAssistant.class).build())
@@ -253,7 +266,7 @@ class AiServiceAgentTest {
                 .wiring((service, opening) -> SupportAgents.wire(
                         service, model, "Be kind to " + opening.cohort().id() + ".", tools))
                 .talk((service, opening, message) -> service.chat(message).content())
-                .fingerprint(Fingerprint.of("test-model", List.of("Be kind to …"), List.of()))
+                .fingerprint("test-model", List.of("Be kind to …"), List.of(tools))
                 .build();
         // end::agent[]
     }

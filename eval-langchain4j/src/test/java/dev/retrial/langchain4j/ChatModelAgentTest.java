@@ -66,7 +66,7 @@ class ChatModelAgentTest {
                           base-url: ${MODEL_URL}/v1
                           model: test-model
                           api-key: ${MODEL_KEY}
-                          temperature: 0
+                          temperature: ${MODEL_TEMPERATURE:-0}
                           system-prompt: prompts/system.md
                         """)
                 .file("prompts/system.md", "You work for Acme. It is ${now}. Never say ${other}.\n")
@@ -251,6 +251,19 @@ class ChatModelAgentTest {
         assertThat(reason(suite.replay(agent, "late-refund", "enterprise")))
                 .isEqualTo(
                         "the environment variable MODEL_KEY is not set; set it, or give it a default: ${MODEL_KEY:-…}");
+    }
+
+    @Test
+    void a_variable_may_stand_for_a_number() throws Exception {
+        inTurn(Completions.says("Hello."));
+        Agent agent = suite.agent(Map.of("MODEL_URL", MODEL.baseUrl(), "MODEL_KEY", "k3y", "MODEL_TEMPERATURE", "0.5"));
+        suite.replay(agent, "late-refund", "enterprise");
+        Agent other =
+                suite.agent(Map.of("MODEL_URL", MODEL.baseUrl(), "MODEL_KEY", "k3y", "MODEL_TEMPERATURE", "warm"));
+
+        assertThat(sent().get(0).path("temperature").asDouble()).isEqualTo(0.5);
+        assertThat(reason(suite.replay(other, "late-refund", "enterprise")))
+                .isEqualTo("`agent.temperature` is no number; look at the environment variable in it");
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.retrial.agent.Answer;
 import dev.retrial.agent.Conversation;
 import dev.retrial.agent.Environment;
 import dev.retrial.agent.Opening;
-import dev.retrial.agent.TextTemplate;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.ScopedCheck;
 import java.io.IOException;
@@ -23,7 +22,6 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLException;
@@ -84,60 +82,35 @@ final class HttpAgent implements AgentClient {
         return settings.reader().toolCalls() != null;
     }
 
+    /** That cases promise a world or a clock which the request does not send is said where the suite is read. */
     @Override
     public List<String> warnings(List<EvalCase> cases) {
-        List<String> warnings = new ArrayList<>(0);
-        List<String> withWorld = new ArrayList<>();
-        List<String> withClock = new ArrayList<>();
-        List<String> withTools = new ArrayList<>();
+        if (tellsCalls()) {
+            return List.of();
+        }
+        String first = null;
+        int count = 0;
         for (EvalCase evalCase : cases) {
-            if (evalCase.ownWorld()) {
-                withWorld.add(evalCase.id());
-            }
-            if (evalCase.now() != null) {
-                withClock.add(evalCase.id());
-            }
-            for (ScopedCheck check : evalCase.expect()) {
-                if (check.kind().equals("tools")) {
-                    withTools.add(evalCase.id());
-                    break;
-                }
+            if (expectsCalls(evalCase)) {
+                first = first == null ? evalCase.id() : first;
+                count++;
             }
         }
-        if (!withWorld.isEmpty() && !settings.request().uses(Placeholder.WORLD)) {
-            warnings.add(
-                    cases(withWorld, "a `world`") + ", but the agent is not told: `agent.request` has no \"${world}\","
-                            + " so its tools answer whatever they answer");
+        if (first == null) {
+            return List.of();
         }
-        if (!withClock.isEmpty() && !sends(Placeholder.NOW)) {
-            warnings.add(cases(withClock, "a `now`")
-                    + ", but the agent is not told: `agent.request` has no \"${now}\", so it goes by the real clock");
-        }
-        if (!withTools.isEmpty() && !tellsCalls()) {
-            warnings.add(cases(withTools, "expectations on `tools`")
-                    + ", but `agent.response` has no `tool-calls`, so they are not applicable");
-        }
-        return warnings;
+        String who = count == 1 ? "the case " + first + " expects" : count + " cases, " + first + " among them, expect";
+        return List.of(
+                who + " tool calls or none, but `agent.response` has no `tool-calls`, so that is not applicable");
     }
 
-    private boolean sends(Placeholder placeholder) {
-        if (settings.request().uses(placeholder)) {
-            return true;
-        }
-        for (TextTemplate template : settings.oneLiners()) {
-            for (TextTemplate.Part part : template.parts()) {
-                if (part.kind() == TextTemplate.Kind.PLACEHOLDER && Placeholder.find(part.text()) == placeholder) {
-                    return true;
-                }
+    private static boolean expectsCalls(EvalCase evalCase) {
+        for (ScopedCheck check : evalCase.expect()) {
+            if (check.kind().equals("tools")) {
+                return true;
             }
         }
         return false;
-    }
-
-    private static String cases(List<String> ids, String what) {
-        return ids.size() == 1
-                ? "the case " + ids.get(0) + " has " + what
-                : ids.size() + " cases, " + ids.get(0) + " among them, have " + what;
     }
 
     /** Sends one request and reads its answer. */

@@ -8,9 +8,7 @@ import dev.retrial.agent.TextTemplate.Part;
 import dev.retrial.check.InvalidExpectation;
 import dev.retrial.check.Nearest;
 import dev.retrial.check.Spec;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -162,12 +160,5 @@ record HttpSettings(TextTemplate url, Map<String, TextTemplate> headers, Request
             }
         }
         return !name.isEmpty();
-    }
-
-    /** The pieces of the URL and of all headers. */
-    List<TextTemplate> oneLiners() {
-        List<TextTemplate> all = new ArrayList<>(headers.values());
-        all.add(url);
-        return all;
     }
 }

@@ -28,9 +28,17 @@ import dev.retrial.agent.Answer.Usage;
 import dev.retrial.agent.Conversation;
 import dev.retrial.agent.Environment;
 import dev.retrial.agent.Opening;
+import dev.retrial.check.Check;
+import dev.retrial.check.CheckResult;
+import dev.retrial.replay.Requests;
+import dev.retrial.scene.Scene;
 import dev.retrial.scene.ToolCatalog;
 import dev.retrial.suite.Cohort;
+import dev.retrial.suite.EvalCase;
+import dev.retrial.suite.Layer;
+import dev.retrial.suite.ScopedCheck;
 import dev.retrial.transcript.ToolCall.Status;
+import dev.retrial.transcript.Transcript;
 import dev.retrial.world.ScriptedWorld;
 import dev.retrial.world.Worlds;
 import java.nio.file.Path;
@@ -254,20 +262,16 @@ class HttpAgentTest {
     }
 
     @Test
-    void what_a_case_promises_and_the_request_does_not_send_is_a_warning() throws Exception {
-        var evalCase = dev.retrial.replay.Requests.saying("Hi")
-                .world(Worlds.of("{\"a\": [{\"returns\": 1}]}"))
-                .now(Instant.EPOCH)
-                .evalCase();
+    void expectations_on_calls_that_nobody_tells_are_a_warning() throws Exception {
+        EvalCase evalCase =
+                Requests.saying("Hi").expecting(scopedCheck("tools")).evalCase();
+        EvalCase other = Requests.saying("Hi").expecting(scopedCheck("tone")).evalCase();
 
-        assertThat(agent().warnings(List.of(evalCase, evalCase)))
-                .containsExactly(
-                        "2 cases, late-refund among them, have a `world`, but the agent is not told:"
-                                + " `agent.request` has no \"${world}\", so its tools answer whatever they answer",
-                        "2 cases, late-refund among them, have a `now`, but the agent is not told:"
-                                + " `agent.request` has no \"${now}\", so it goes by the real clock");
-        settings.set("request", Worlds.read("{\"m\": \"${message}\", \"w\": \"${world}\", \"n\": \"${now}\"}"));
-        assertThat(agent().warnings(List.of(evalCase))).isEmpty();
+        assertThat(agent().warnings(List.of(evalCase, other))).isEmpty();
+        settings.set("response", Worlds.read("{\"reply\": \"/reply\"}"));
+        assertThat(agent().warnings(List.of(evalCase, other)))
+                .containsExactly("the case late-refund expects tool calls or none, but `agent.response` has no"
+                        + " `tool-calls`, so that is not applicable");
     }
 
     @Test
@@ -275,6 +279,21 @@ class HttpAgentTest {
         assertThat(agent().tellsCalls()).isTrue();
         settings.set("response", Worlds.read("{\"reply\": \"/reply\"}"));
         assertThat(agent().tellsCalls()).isFalse();
+    }
+
+    private static ScopedCheck scopedCheck(String kind) {
+        Check check = new Check() {
+            @Override
+            public String name() {
+                return kind;
+            }
+
+            @Override
+            public CheckResult evaluate(Transcript transcript, Scene scene) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        return new ScopedCheck(check, kind, Layer.CASE, null);
     }
 
     private void assertStatus(int status, String message) {
