@@ -37,27 +37,32 @@ final class CaseBounds {
         if (inner.check().layer() == Layer.TURN && looserThanCase(bounded, inner, own)) {
             return;
         }
-        if (!waived.containsKey(name)
-                && Bounds.complain(
-                        bounded, inner.place(), frame.settings().expect(), "the suite", remedy(name), complaints)) {
+        List<ScopedCheck> suite = frame.settings().expect();
+        if (!suite.isEmpty()
+                && !waived.containsKey(name)
+                && Bounds.complain(bounded, inner.place(), suite, "the suite", remedy(name), complaints)) {
             return;
         }
         for (String id : cohorts) {
             Cohort cohort = frame.cohorts().get(id);
-            String full = name + "@" + id;
-            if (cohort != null
-                    && !waived.containsKey(name)
-                    && !waived.containsKey(full)
-                    && Bounds.complain(
-                            bounded,
-                            inner.place(),
-                            cohort.expect(),
-                            "the cohort '" + id + "'",
-                            remedy(full),
-                            complaints)) {
+            if (cohort != null && !cohort.expect().isEmpty() && looserThanCohort(bounded, inner, cohort)) {
                 return;
             }
         }
+    }
+
+    private boolean looserThanCohort(BoundedCheck bounded, ExpectReader.Placed inner, Cohort cohort) {
+        String name = bounded.name();
+        String full = name + "@" + cohort.id();
+        return !waived.containsKey(name)
+                && !waived.containsKey(full)
+                && Bounds.complain(
+                        bounded,
+                        inner.place(),
+                        cohort.expect(),
+                        "the cohort '" + cohort.id() + "'",
+                        remedy(full),
+                        complaints);
     }
 
     private boolean looserThanCase(BoundedCheck bounded, ExpectReader.Placed inner, List<ExpectReader.Placed> own) {

@@ -15,6 +15,7 @@ final class CaseFileReader {
 
     private final SuiteFrame frame;
     private final TextPool pool;
+    private final BoundBefore boundBefore = new BoundBefore();
     private final MessageDigest sha256;
 
     CaseFileReader(SuiteFrame frame, TextPool pool) {
@@ -34,7 +35,7 @@ final class CaseFileReader {
         YamlNode root = bytes == null ? null : FileBytes.parse(bytes, problems);
         if (root instanceof YamlMapping mapping && bytes != null) {
             String hash = HexFormat.of().formatHex(sha256.digest(bytes));
-            EvalCase read = CaseReader.read(mapping, file.id(), hash, frame, pool, problems, warnings);
+            EvalCase read = CaseReader.read(mapping, file.id(), hash, frame, pool, boundBefore, problems, warnings);
             if (problems.isEmpty()) {
                 return read;
             }

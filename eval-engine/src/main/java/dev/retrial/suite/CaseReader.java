@@ -29,14 +29,21 @@ final class CaseReader {
 
     private final SuiteFrame frame;
     private final TextPool pool;
+    private final BoundBefore boundBefore;
     private final FileProblems problems;
     private final List<Problem> warnings;
     private final Fields fields;
 
     private CaseReader(
-            YamlMapping root, SuiteFrame frame, TextPool pool, FileProblems problems, List<Problem> warnings) {
+            YamlMapping root,
+            SuiteFrame frame,
+            TextPool pool,
+            BoundBefore boundBefore,
+            FileProblems problems,
+            List<Problem> warnings) {
         this.frame = frame;
         this.pool = pool;
+        this.boundBefore = boundBefore;
         this.problems = problems;
         this.warnings = warnings;
         this.fields = Fields.of(root, Schemas.evalCase(), "case", "expect", problems);
@@ -48,6 +55,7 @@ final class CaseReader {
      * @param root the file's root
      * @param id the case's id
      * @param hash the SHA-256 of the file's bytes
+     * @param boundBefore what other cases of the suite have expected
      * @param problems the file's problems; the case counts only where there is none in the end
      * @param warnings what is probably not meant
      */
@@ -57,9 +65,10 @@ final class CaseReader {
             String hash,
             SuiteFrame frame,
             TextPool pool,
+            BoundBefore boundBefore,
             FileProblems problems,
             List<Problem> warnings) {
-        return new CaseReader(root, frame, pool, problems, warnings).read(id, hash);
+        return new CaseReader(root, frame, pool, boundBefore, problems, warnings).read(id, hash);
     }
 
     private EvalCase read(String id, String hash) {
@@ -290,7 +299,7 @@ final class CaseReader {
 
     /** The checks of the case, then those of its turns. */
     private List<ExpectReader.Placed> expect(Vocabulary vocabulary, Status status) {
-        ExpectReader reader = new ExpectReader(problems, pool);
+        ExpectReader reader = new ExpectReader(problems, pool, boundBefore);
         YamlNode expect = fields.mapping().get("expect");
         List<ExpectReader.Placed> checks = new ArrayList<>();
         boolean some = expect != null;

@@ -20,10 +20,18 @@ final class ExpectReader {
 
     private final Complaints complaints;
     private final TextPool pool;
+    private final BoundBefore boundBefore;
 
+    /** A reader that binds every expectation anew. */
     ExpectReader(Complaints complaints, TextPool pool) {
+        this(complaints, pool, new BoundBefore());
+    }
+
+    /** A reader that knows what other files with the same vocabulary have expected. */
+    ExpectReader(Complaints complaints, TextPool pool, BoundBefore boundBefore) {
         this.complaints = complaints;
         this.pool = pool;
+        this.boundBefore = boundBefore;
     }
 
     /**
@@ -94,7 +102,7 @@ final class ExpectReader {
         CheckKind checkKind = kind.kind();
         String key = checkKind.key();
         try {
-            List<Check> bound = checkKind.bind(kind.shape().json(entry.value(), pool), vocabulary);
+            List<Check> bound = boundBefore.bind(checkKind, kind.shape().json(entry.value(), pool), vocabulary);
             if (bound.isEmpty()) {
                 complaints.at(entry.key(), Words.quoted(key) + " expects nothing");
             }

@@ -4,9 +4,9 @@ import dev.retrial.suite.SuiteDirectory.Listed;
 import dev.retrial.suite.yaml.Utf8;
 import dev.retrial.suite.yaml.YamlNode;
 import dev.retrial.suite.yaml.YamlReader;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Brings files into memory, never more of one than it may have. */
@@ -30,14 +30,21 @@ final class FileBytes {
             tooLarge(limit, problems);
             return null;
         }
-        try (InputStream in = Files.newInputStream(file.path())) {
-            // It may have grown since it was listed.
-            byte[] bytes = in.readNBytes(limit + 1);
-            if (bytes.length > limit) {
+        try (FileInputStream in = new FileInputStream(file.path().toFile())) {
+            // One call reads a file that is as long as when it was listed, and shows that it is no longer.
+            byte[] bytes = new byte[(int) file.stamp().size() + 1];
+            int length = Math.max(in.read(bytes), 0);
+            if (length < bytes.length) {
+                return Arrays.copyOf(bytes, length);
+            }
+            byte[] rest = in.readNBytes(limit - length + 1);
+            if (length + rest.length > limit) {
                 tooLarge(limit, problems);
                 return null;
             }
-            return bytes;
+            byte[] all = Arrays.copyOf(bytes, length + rest.length);
+            System.arraycopy(rest, 0, all, length, rest.length);
+            return all;
         } catch (IOException e) {
             problems.add("this file cannot be read; check its permissions");
             return null;

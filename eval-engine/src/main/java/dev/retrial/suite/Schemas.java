@@ -4,15 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.check.CheckKind;
 import dev.retrial.check.CheckKinds;
+import dev.retrial.suite.yaml.JsonResource;
 import dev.retrial.suite.yaml.Shape;
 import dev.retrial.suite.yaml.ShapeCompiler;
-import dev.retrial.suite.yaml.TextPool;
-import dev.retrial.suite.yaml.YamlNode;
-import dev.retrial.suite.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,23 +95,8 @@ final class Schemas {
         return ShapeCompiler.compile(schema);
     }
 
-    /** What a file kind says by itself; JSON is YAML, so that no second parser is warmed up for it. */
+    /** What a file kind says by itself. */
     static JsonNode read(String kind) {
-        String resource = DIRECTORY + kind + ".json";
-        try (InputStream in = Schemas.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the jar");
-            }
-            YamlNode node =
-                    YamlReader.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), (line, column, reason) -> {
-                        throw new IllegalStateException(resource + ":" + line + ":" + column + ": " + reason);
-                    });
-            if (node == null) {
-                throw new IllegalStateException(resource + " cannot be read");
-            }
-            return Shape.FREE.json(node, new TextPool());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonResource.read(Schemas.class, DIRECTORY + kind + ".json");
     }
 }

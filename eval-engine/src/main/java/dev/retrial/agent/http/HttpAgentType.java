@@ -1,14 +1,11 @@
 package dev.retrial.agent.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.agent.Agent;
 import dev.retrial.agent.AgentType;
 import dev.retrial.check.InvalidExpectation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.retrial.suite.yaml.JsonResource;
 import org.apiguardian.api.API;
 
 /** {@code type: http}: an agent behind a URL. */
@@ -25,11 +22,7 @@ public final class HttpAgentType implements AgentType {
 
     @Override
     public JsonNode schema() {
-        try (InputStream in = HttpAgentType.class.getResourceAsStream("http-agent.schema.json")) {
-            return new ObjectMapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the schema of the http agent is missing from the jar", e);
-        }
+        return JsonResource.read(HttpAgentType.class, "http-agent.schema.json");
     }
 
     @Override

@@ -202,14 +202,29 @@ final class Conformance {
             complaints.at(scalar, (item ? "an item of " : "") + Words.quoted(key) + " is empty");
             return false;
         }
-        if (shape.pattern != null && !shape.pattern.isIn(text)) {
+        if (shape.day ? !isDay(text) : shape.pattern != null && !shape.pattern.isIn(text)) {
             complaints.at(
                     scalar,
-                    (shape.patternMeaning == null
-                                    ? "expected text that matches " + shape.pattern.source()
-                                    : shape.patternMeaning)
+                    (shape.patternMeaning != null
+                                    ? shape.patternMeaning
+                                    : shape.pattern == null
+                                            ? "expected a day such as 2026-12-31"
+                                            : "expected text that matches " + shape.pattern.source())
                             + " for " + Words.quoted(key));
             return false;
+        }
+        return true;
+    }
+
+    private static boolean isDay(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = text.charAt(i);
+            if (i != 4 && i != 7 && (c < '0' || c > '9')) {
+                return false;
+            }
         }
         return true;
     }

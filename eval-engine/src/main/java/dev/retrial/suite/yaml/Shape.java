@@ -50,6 +50,9 @@ public final class Shape {
     /** Whether the text is a path within the suite's directory. */
     boolean path;
 
+    /** Whether the text is a day, {@code 2026-12-31}. */
+    boolean day;
+
     @Nullable
     BigDecimal minimum;
 
@@ -189,6 +192,7 @@ public final class Shape {
             patternMeaning = other.patternMeaning;
             minLength = other.minLength;
             path = other.path;
+            day = other.day;
         } else {
             if (words == null || other.words == null) {
                 words = null;
@@ -199,6 +203,7 @@ public final class Shape {
             // Which of two patterns was meant is the binding's to say.
             pattern = null;
             patternMeaning = null;
+            day = false;
             minLength = Math.min(minLength, other.minLength);
         }
         text = true;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@code properties}, {@code additionalProperties}, {@code required}, {@code minProperties}, {@code maxProperties}, {@code propertyNames: {pattern}}, {@code oneOf},
  * {@code anyOf} and {@code $ref} into {@code $defs}. Others are for editors and are passed over, as a schema has it.
  * {@code patternErrorMessage}, which editors know too, says in words what a {@code pattern} asks for.
+ * {@code format: date} is a day such as {@code 2026-12-31}, checked without its pattern, since many files have one.
  * {@code format: suite-path} marks the path of a file or directory within the suite's directory.
  */
 public final class ShapeCompiler {
@@ -172,6 +173,7 @@ public final class ShapeCompiler {
         text.text = true;
         text.path = "suite-path".equals(schema.path("format").asText());
         text.minLength = schema.path("minLength").asInt(0);
+        text.day = "date".equals(schema.path("format").asText());
         if (schema.has("pattern")) {
             text.pattern = new LazyPattern(schema.get("pattern").asText());
             text.patternMeaning = schema.has("patternErrorMessage")
