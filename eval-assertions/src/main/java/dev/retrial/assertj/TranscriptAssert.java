@@ -230,15 +230,15 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
     }
 
     /** After the last reply the conversation stands in one of these ways: {@code outcome}. Needs the signals, by {@link #withOutcomes}. */
-    public TranscriptAssert hasOutcome(Outcome... outcomes) {
-        for (Outcome outcome : outcomes) {
+    public TranscriptAssert hasOutcome(Outcome... anyOf) {
+        for (Outcome outcome : anyOf) {
             if (outcome != Outcome.ANSWERED && !signals.byOutcome().containsKey(outcome)) {
                 throw new IllegalArgumentException("nothing tells '" + outcome.key()
                         + "' from the other outcomes: give its signal to withOutcomes()");
             }
         }
         Set<Outcome> wanted = EnumSet.noneOf(Outcome.class);
-        wanted.addAll(Arrays.asList(outcomes));
+        wanted.addAll(Arrays.asList(anyOf));
         return satisfies(new OutcomeIs(wanted, Outcomes.toldBy(signals)));
     }
 

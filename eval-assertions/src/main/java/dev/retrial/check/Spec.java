@@ -264,6 +264,12 @@ public final class Spec {
         return new InvalidExpectation(pointer(), reason, null);
     }
 
+    /** A mistake at this place: what reads it refused it, and said why. */
+    public InvalidExpectation invalid(IllegalArgumentException refusal) {
+        String reason = refusal.getMessage();
+        return invalid(reason == null ? "this cannot be read" : reason);
+    }
+
     /** A mistake at this place: it holds something else than {@code expected}, such as "a list of texts". */
     public InvalidExpectation wrongType(String expected) {
         String found = switch (value.getNodeType()) {

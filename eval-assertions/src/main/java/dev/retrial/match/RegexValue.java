@@ -12,7 +12,7 @@ record RegexValue(TextPattern pattern, JsonNode written) implements ValueMatcher
         try {
             return new RegexValue(TextPattern.of(operand.text()), operand.json());
         } catch (IllegalArgumentException e) {
-            throw operand.invalid(e.getMessage());
+            throw operand.invalid(e);
         }
     }
 

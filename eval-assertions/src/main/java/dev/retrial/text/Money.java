@@ -9,20 +9,14 @@ final class Money {
 
     /** The currency of a sign, or null where it is none; a sign of which we know no code stands for itself. */
     static @Nullable String ofSign(int c) {
-        switch (c) {
-            case '$':
-                return "USD";
-            case '\u20AC':
-                return "EUR";
-            case '\u00A3':
-                return "GBP";
-            case '\u00A5':
-                return "JPY";
-            case '\u20B9':
-                return "INR";
-            default:
-                return c > 0x7F && Character.getType(c) == Character.CURRENCY_SYMBOL ? Character.toString(c) : null;
-        }
+        return switch (c) {
+            case '$' -> "USD";
+            case '\u20AC' -> "EUR";
+            case '\u00A3' -> "GBP";
+            case '\u00A5' -> "JPY";
+            case '\u20B9' -> "INR";
+            default -> c > 0x7F && Character.getType(c) == Character.CURRENCY_SYMBOL ? Character.toString(c) : null;
+        };
     }
 
     /** The currency of the letters before a dollar sign, as in {@code US$}, or null. */

@@ -19,7 +19,7 @@ sealed interface PhraseToken {
                 yield new Word(text, Months.ofName(text));
             }
             case SIGN -> new Sign(token.word.toString());
-            case NUMBER -> Number.of(token.digits().toString(), token.fraction().toString(), token.unit);
+            case NUMBER -> Figure.of(token.digits().toString(), token.fraction().toString(), token.unit);
             case DATE -> new Date(token.year(), token.month(), token.day());
         };
     }
@@ -61,14 +61,14 @@ sealed interface PhraseToken {
      *
      * <p>{@code 89.00} says {@code 89}, and {@code $1.50} says {@code $1.5}; without a unit {@code 1.10} and {@code 1.1} may be versions and stay two.
      */
-    record Number(
+    record Figure(
             String digits,
             String fraction,
             String trimmed,
             @Nullable String unit) implements PhraseToken {
 
-        static Number of(String digits, String fraction, @Nullable String unit) {
-            return new Number(digits, fraction, trimmed(fraction), unit);
+        static Figure of(String digits, String fraction, @Nullable String unit) {
+            return new Figure(digits, fraction, trimmed(fraction), unit);
         }
 
         @Override

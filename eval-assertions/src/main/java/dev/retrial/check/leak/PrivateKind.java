@@ -35,7 +35,7 @@ public final class PrivateKind implements CheckKind {
             try {
                 checks.add(KeptPrivate.of(checks.size() + 1, item.text(), vocabulary.outcomes()));
             } catch (IllegalArgumentException e) {
-                throw item.invalid(e.getMessage());
+                throw item.invalid(e);
             }
         }
         return checks;

@@ -78,7 +78,7 @@ public final class ReplyKind implements CheckKind {
         try {
             return Phrase.of(spec.text());
         } catch (IllegalArgumentException e) {
-            throw spec.invalid(e.getMessage());
+            throw spec.invalid(e);
         }
     }
 
@@ -90,7 +90,7 @@ public final class ReplyKind implements CheckKind {
             }
             return pattern;
         } catch (IllegalArgumentException e) {
-            throw spec.invalid(e.getMessage());
+            throw spec.invalid(e);
         }
     }
 }

@@ -146,8 +146,9 @@ public record FailureText(String message, String expected, String actual) {
         private void appendReplies() {
             List<AgentReply> shown = new ArrayList<>();
             List<AgentReply> replies = transcript.replies();
-            for (AgentReply reply : replies) {
-                boolean last = reply == replies.get(replies.size() - 1);
+            for (int i = 0; i < replies.size(); i++) {
+                AgentReply reply = replies.get(i);
+                boolean last = i == replies.size() - 1;
                 if ((turns.contains(reply.turn()) || (anyReply && last)) && shown.size() < MOST_REPLIES) {
                     shown.add(reply);
                 }

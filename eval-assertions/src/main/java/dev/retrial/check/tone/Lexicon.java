@@ -94,18 +94,14 @@ final class Lexicon {
     /** Counts each place once, as the longest entry that fits it. */
     void count(String text, Tally tally) {
         // A window over the words: a phrase has seven of them at most.
-        List<String> words = new ArrayList<>();
-        List<Integer> starts = new ArrayList<>();
-        List<Integer> ends = new ArrayList<>();
+        List<Word> words = new ArrayList<>();
         Words cursor = new Words(text);
         boolean more = true;
         while (true) {
             while (more && words.size() < 7) {
                 more = cursor.next();
                 if (more) {
-                    words.add(cursor.lower());
-                    starts.add(cursor.start());
-                    ends.add(cursor.end());
+                    words.add(new Word(cursor.lower(), cursor.start(), cursor.end()));
                 }
             }
             if (words.isEmpty()) {
@@ -113,18 +109,16 @@ final class Lexicon {
             }
             int length = longestAt(words);
             if (length > 0) {
-                tally.add(starts.get(0), ends.get(length - 1));
+                tally.add(words.get(0).start, words.get(length - 1).end);
             }
             for (int i = Math.max(1, length); i > 0; i--) {
                 words.remove(0);
-                starts.remove(0);
-                ends.remove(0);
             }
         }
     }
 
-    private int longestAt(List<String> words) {
-        List<String[]> candidates = byFirstWord.get(words.get(0));
+    private int longestAt(List<Word> words) {
+        List<String[]> candidates = byFirstWord.get(words.get(0).text);
         if (candidates == null) {
             return 0;
         }
@@ -136,12 +130,14 @@ final class Lexicon {
         return 0;
     }
 
-    private static boolean agrees(String[] candidate, List<String> words) {
+    private static boolean agrees(String[] candidate, List<Word> words) {
         for (int i = 1; i < candidate.length; i++) {
-            if (!candidate[i].equals(words.get(i))) {
+            if (!candidate[i].equals(words.get(i).text)) {
                 return false;
             }
         }
         return true;
     }
+
+    private record Word(String text, int start, int end) {}
 }

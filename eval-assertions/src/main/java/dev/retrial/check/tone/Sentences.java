@@ -21,13 +21,12 @@ final class Sentences {
     }
 
     private static boolean endsSentence(String text, int at) {
-        switch (text.charAt(at)) {
-            case '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u0964':
-                return true;
-            case '!', '?', '.', '\u2026':
-                break;
-            default:
-                return false;
+        char mark = text.charAt(at);
+        if ("\u3002\uFF01\uFF1F\u061F\u0964".indexOf(mark) >= 0) {
+            return true;
+        }
+        if ("!?.\u2026".indexOf(mark) < 0) {
+            return false;
         }
         int next = at + 1;
         while (next < text.length() && isClosing(text.charAt(next))) {

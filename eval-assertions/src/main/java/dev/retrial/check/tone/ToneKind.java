@@ -113,7 +113,7 @@ public final class ToneKind implements CheckKind {
         try {
             return Phrase.of(spec.text());
         } catch (IllegalArgumentException e) {
-            throw spec.invalid(e.getMessage());
+            throw spec.invalid(e);
         }
     }
 }

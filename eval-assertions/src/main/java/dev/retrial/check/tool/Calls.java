@@ -129,13 +129,12 @@ public final class Calls implements Check {
 
     private @Nullable String nearest(Assignment assignment, List<ToolCall> calls) {
         StringBuilder text = new StringBuilder();
-        CallPattern before = null;
         for (int slot = 0; slot < expected.required(); slot++) {
-            CallPattern pattern = expected.slot(slot);
-            if (assignment.callOf(slot) >= 0 || pattern == before) {
+            boolean said = expected.repeats(slot) && assignment.callOf(slot - 1) < 0;
+            if (said || assignment.callOf(slot) >= 0) {
                 continue;
             }
-            before = pattern;
+            CallPattern pattern = expected.slot(slot);
             ToolCall nearest = nearest(pattern, assignment, calls);
             if (nearest != null) {
                 text.append(text.isEmpty() ? "" : "\n").append(pattern.miss(nearest));

@@ -58,11 +58,17 @@ final class ExpectedCalls {
         return false;
     }
 
+    /** Whether the slot is of the same expected call as the one before it. */
+    @SuppressWarnings("ReferenceEquality") // Two that look alike are two.
+    boolean repeats(int slot) {
+        return slot > 0 && slots.get(slot) == slots.get(slot - 1);
+    }
+
     /** Which calls fit which slot. */
     boolean[][] fits(List<ToolCall> calls) {
         boolean[][] fits = new boolean[slots.size()][];
         for (int slot = 0; slot < fits.length; slot++) {
-            if (slot > 0 && slots.get(slot) == slots.get(slot - 1)) {
+            if (repeats(slot)) {
                 fits[slot] = fits[slot - 1];
                 continue;
             }
