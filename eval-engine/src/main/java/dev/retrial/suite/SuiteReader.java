@@ -1,7 +1,7 @@
 package dev.retrial.suite;
 
+import dev.retrial.suite.CaseFilesReader.ReadFile;
 import dev.retrial.suite.SuiteDirectory.Listed;
-import dev.retrial.suite.yaml.TextPool;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
@@ -124,8 +124,7 @@ public final class SuiteReader {
 
         private boolean readCases(
                 Collection<Listed> listed, Map<String, String> twins, SuiteFrame frame, @Nullable Reading reusable) {
-            CaseFileReader reader = null;
-            boolean changed = false;
+            List<Listed> toRead = new ArrayList<>();
             for (Listed file : listed) {
                 ReadCase known = reusable == null ? null : reusable.cases.get(file.name());
                 // What is broken is read again: permissions, say, change without leaving a trace in the stamp.
@@ -134,17 +133,25 @@ public final class SuiteReader {
                         && known.file() instanceof EvalCase
                         && known.stamp().equals(file.stamp())) {
                     cases.put(file.name(), known);
-                    continue;
+                } else {
+                    toRead.add(file);
                 }
-                if (reader == null) {
-                    reader = new CaseFileReader(frame, new TextPool());
-                }
-                List<Problem> warnings = new ArrayList<>(0);
-                CaseFile read = reader.read(file, warnings);
-                changed |= known == null || !(read instanceof BrokenFile) || !read.equals(known.file());
+            }
+            boolean changed = false;
+            ReadFile[] read = CaseFilesReader.read(frame, toRead);
+            for (int i = 0; i < read.length; i++) {
+                Listed file = toRead.get(i);
+                ReadCase known = reusable == null ? null : reusable.cases.get(file.name());
+                changed |= known == null
+                        || !(read[i].file() instanceof BrokenFile)
+                        || !read[i].file().equals(known.file());
                 cases.put(
                         file.name(),
-                        new ReadCase(file.stamp(), file.stamp().isSettled(startedMillis), read, List.copyOf(warnings)));
+                        new ReadCase(
+                                file.stamp(),
+                                file.stamp().isSettled(startedMillis),
+                                read[i].file(),
+                                read[i].warnings()));
             }
             return changed;
         }
