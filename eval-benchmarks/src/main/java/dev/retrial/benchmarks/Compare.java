@@ -44,9 +44,18 @@ public final class Compare {
     private final int pairs;
     private final PrintStream out;
 
+    /**
+     * What the programs write, a directory for each run. It is deleted at the very end: ext4 passes over inodes that were deleted within the last
+     * half minute one by one, so that whoever writes next would pay for it in seconds of system time.
+     */
+    private final Path outputs;
+
+    private int runs;
+
     private Compare(Programs programs, Path work, int pairs, PrintStream out) {
         this.programs = programs;
         this.work = work;
+        this.outputs = work.resolve("outputs");
         this.pairs = pairs;
         this.out = out;
     }
@@ -83,6 +92,7 @@ public final class Compare {
             for (Measurement measurement : measurements) {
                 compare.measure(measurement);
             }
+            deleteTree(compare.outputs);
         }
     }
 
@@ -101,7 +111,8 @@ public final class Compare {
             case SLOPE -> slope();
             case START -> start();
             case DISCOVERY -> discovery();
-            case MEMORY -> new ResidentMemory(programs, out).measure(root(TRIALS_100000), TRIALS_100000, CONCURRENCY);
+            case MEMORY ->
+                new ResidentMemory(programs, out).measure(root(TRIALS_100000), TRIALS_100000, CONCURRENCY, newOutput());
             case LIMIT -> limit();
         }
     }
@@ -187,7 +198,7 @@ public final class Compare {
         Path root = root(CELLS_3000);
         for (Class<?> marker : List.of(GeneratedCasesTest.class, BlockingAgentTest.class)) {
             try (AgentProcess agent = AgentProcess.start(programs, 10)) {
-                List<String> command = programs.ours(root, LIMIT, marker, Programs.FLAGS);
+                List<String> command = programs.ours(root, LIMIT, newOutput(), marker, Programs.FLAGS);
                 ChildProcess ours = run(root, command, agent);
                 requireCount(testsPassed(ours), CELLS_3000.cells(), ours);
                 out.println("concurrency " + LIMIT + ", " + marker.getSimpleName() + ": " + agent.load());
@@ -196,17 +207,15 @@ public final class Compare {
     }
 
     private ChildProcess ours(Path root, GeneratedSuite suite, int concurrency, AgentProcess agent) throws Exception {
-        ChildProcess ended = run(root, programs.ours(root, concurrency), agent);
+        ChildProcess ended = run(root, programs.ours(root, concurrency, newOutput()), agent);
         requireCount(testsPassed(ended), suite.cells(), ended);
-        deleteTree(root.resolve(Programs.OUTPUT));
         return ended;
     }
 
     private ChildProcess handWritten(Path root, GeneratedSuite suite, int concurrency, AgentProcess agent)
             throws Exception {
-        ChildProcess ended = run(root, programs.handWritten(root, concurrency, agent.url()), agent);
+        ChildProcess ended = run(root, programs.handWritten(root, concurrency, newOutput(), agent.url()), agent);
         requireCount(testsPassed(ended), suite.cells(), ended);
-        deleteTree(root.resolve(Programs.TRANSCRIPTS));
         return ended;
     }
 
@@ -236,6 +245,10 @@ public final class Compare {
         if (was != expected) {
             throw new IllegalStateException("expected " + expected + " but was " + was + "\n" + ended.output());
         }
+    }
+
+    private Path newOutput() {
+        return outputs.resolve(Integer.toString(++runs));
     }
 
     private Path root(GeneratedSuite suite) throws IOException {

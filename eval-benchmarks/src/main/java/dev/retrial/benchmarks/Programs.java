@@ -15,9 +15,6 @@ record Programs(Path java) {
     /** The same for every program that is measured. */
     static final List<String> FLAGS = List.of("-Xmx512m");
 
-    /** Below a suite's root: where the two sides write. */
-    static final String OUTPUT = "retrial", TRANSCRIPTS = "transcripts";
-
     private static final List<String> JUNIT = List.of("junit-", "opentest4j", "open-test-reporting", "apiguardian");
     private static final List<String> JACKSON = List.of("jackson-", "snakeyaml");
     private static final List<String> ASSERTJ = List.of("assertj", "byte-buddy");
@@ -31,14 +28,14 @@ record Programs(Path java) {
                 .and(AgentServer.class.getName(), Long.toString(delayMillis));
     }
 
-    List<String> ours(Path root, int concurrency) {
-        return ours(root, concurrency, GeneratedCasesTest.class, FLAGS);
+    List<String> ours(Path root, int concurrency, Path output) {
+        return ours(root, concurrency, output, GeneratedCasesTest.class, FLAGS);
     }
 
-    List<String> ours(Path root, int concurrency, Class<?> marker, List<String> flags) {
+    List<String> ours(Path root, int concurrency, Path output, Class<?> marker, List<String> flags) {
         return oursCommand(root, flags)
                 .and("-Dretrial.concurrency=" + concurrency)
-                .and("-Dretrial.output=" + root.resolve(OUTPUT))
+                .and("-Dretrial.output=" + output)
                 .and(console(marker));
     }
 
@@ -46,11 +43,11 @@ record Programs(Path java) {
         return oursCommand(root, FLAGS).and(Discovery.class.getName(), GeneratedCasesTest.class.getName());
     }
 
-    List<String> handWritten(Path root, int concurrency, String agentUrl) {
+    List<String> handWritten(Path root, int concurrency, Path output, String agentUrl) {
         return command(FLAGS, List.of(OURSELVES, JUNIT, JACKSON, ASSERTJ))
                 .and("-Dbenchmark.suite=" + root.resolve(GeneratedSuite.DIRECTORY))
                 .and("-Dbenchmark.agent=" + agentUrl)
-                .and("-Dbenchmark.transcripts=" + root.resolve(TRANSCRIPTS))
+                .and("-Dbenchmark.transcripts=" + output)
                 .and("-Djunit.jupiter.execution.parallel.enabled=true")
                 .and("-Djunit.jupiter.execution.parallel.mode.default=concurrent")
                 .and("-Djunit.jupiter.execution.parallel.config.executor-service=WORKER_THREAD_POOL")

@@ -21,13 +21,13 @@ final class ResidentMemory {
         this.out = out;
     }
 
-    void measure(Path root, GeneratedSuite suite, int concurrency) throws Exception {
+    void measure(Path root, GeneratedSuite suite, int concurrency, Path output) throws Exception {
         long trials = (long) suite.cells() * suite.trials();
         StringBuilder curve = new StringBuilder();
         Path printed = root.resolve("memory-output.txt");
         try (AgentProcess agent = AgentProcess.start(programs, 0)) {
             ProcessBuilder builder = new ProcessBuilder(
-                            programs.ours(root, concurrency, GeneratedCasesTest.class, FLAGS))
+                            programs.ours(root, concurrency, output, GeneratedCasesTest.class, FLAGS))
                     .directory(root.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(printed.toFile());
