@@ -52,12 +52,17 @@ final class DateReader {
 
     /** Reads {@code March 2, 2026}, {@code March 2} and {@code March 2026}, where the word between the offsets stands; false where there is none. */
     boolean readFromWord(int start, int wordEnd) {
-        int named = monthBetween(start, wordEnd);
-        if (named == 0) {
+        int length = wordEnd - start;
+        if (length < 3 || length > 9) {
             return false;
         }
+        // Few words have a number behind them, so that comes first.
         int at = blanksFrom(abbreviationPoint(wordEnd, start));
         if (at == wordEnd || at >= text.length() || !Character.isDigit(text.charAt(at))) {
+            return false;
+        }
+        int named = monthBetween(start, wordEnd);
+        if (named == 0) {
             return false;
         }
         int digitsEnd = numbers.digitsFrom(at);

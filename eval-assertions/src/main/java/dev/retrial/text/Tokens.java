@@ -235,7 +235,10 @@ final class Tokens {
             if (dollars != null && readAmount(behind + 1, dollars)) {
                 return;
             }
-            if (word.length() == 3 && behind < text.length() && NumberReader.isBlank(text.charAt(behind))) {
+            if (word.length() == 3
+                    && behind + 1 < text.length()
+                    && NumberReader.isBlank(text.charAt(behind))
+                    && isDigit(text.charAt(behind + 1))) {
                 String named = Money.ofWord(text.subSequence(start, behind));
                 if (named != null && readAmount(behind, named)) {
                     return;

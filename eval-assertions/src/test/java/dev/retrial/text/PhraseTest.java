@@ -189,8 +189,7 @@ class PhraseTest {
         "\\"
     })
     void megabytes_of_anything_take_a_moment(String piece) {
-        String text =
-                (piece == null ? " " : piece).repeat(3_000_000 / Math.max(1, piece == null ? 1 : piece.length()));
+        String text = (piece == null ? " " : piece).repeat(3_000_000 / Math.max(1, piece == null ? 1 : piece.length()));
 
         assertThat(Phrase.of("30 days").find(text)).isNull();
         assertThat(Phrase.of("30 days").nearest(text)).isNull();

@@ -33,7 +33,7 @@ public record ToneBound(ToneCount count, double min, double max) implements Boun
 
     @Override
     public String name() {
-        return "tone." + count.key();
+        return count.checkName();
     }
 
     @Override

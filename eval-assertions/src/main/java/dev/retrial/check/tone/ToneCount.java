@@ -34,11 +34,13 @@ public enum ToneCount {
     READING_GRADE("reading-grade", "reading grade", "reading grades");
 
     private final String key;
+    private final String checkName;
     private final String singular;
     private final String plural;
 
     ToneCount(String key, String singular, String plural) {
         this.key = key;
+        this.checkName = "tone." + key;
         this.singular = singular;
         this.plural = plural;
     }
@@ -46,6 +48,10 @@ public enum ToneCount {
     /** The key in {@code tone:}. */
     public String key() {
         return key;
+    }
+
+    String checkName() {
+        return checkName;
     }
 
     String plural() {
