@@ -115,7 +115,7 @@ final class Endings {
         if (rule.attempts() == 1) {
             return message;
         }
-        return tally + "; " + rule.pass() + " must pass. The first that did not:\n" + message;
+        return tally + "; " + rule.pass() + " must pass. The first that did not: " + message;
     }
 
     private static String because(EvalCase evalCase) {

@@ -85,7 +85,7 @@ class EndingsTest {
                 Ending.failed("facts", "this", "that"));
         assertThat(ending)
                 .isEqualTo(Ending.failed(
-                        "2 of 5 trials passed, 2 failed, 1 is an error; 4 must pass. The first that did not:\nfacts",
+                        "2 of 5 trials passed, 2 failed, 1 is an error; 4 must pass. The first that did not: facts",
                         "this",
                         "that"));
     }
