@@ -307,11 +307,13 @@ class ChatModelAgentTest {
                         .build();
             }
         };
+        // tag::in-code[]
         ChatModelAgent agent = ChatModelAgent.builder()
                 .chatModel(model)
                 .systemPrompt("You work for Acme.")
                 .tools(suite.read().tools())
                 .build();
+        // end::in-code[]
 
         Replayed replayed = suite.replay(agent, "late-refund", "self-serve");
 
