@@ -29,6 +29,7 @@ public final class RecordedAgentType implements AgentType {
         schema.putObject("properties")
                 .putObject("from")
                 .put("type", "string")
+                .put("format", "suite-path")
                 .put("default", DEFAULT_DIRECTORY)
                 .put("description", "the directory of the recordings, below the suite's");
         return schema;

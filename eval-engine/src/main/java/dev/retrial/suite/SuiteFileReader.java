@@ -97,7 +97,7 @@ final class SuiteFileReader {
         for (YamlMapping.Entry setting : agent.entries()) {
             Shape value = shape.property(setting.name());
             if (value != null && value.isPath() && setting.value() instanceof YamlScalar path) {
-                String problem = paths.problem(path.text());
+                String problem = paths.leaving(path.text());
                 if (problem != null) {
                     complaints.at(path, problem);
                     stay = false;

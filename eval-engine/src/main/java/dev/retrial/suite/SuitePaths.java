@@ -17,12 +17,25 @@ final class SuitePaths {
     }
 
     /**
-     * What keeps a path from being used, or null where nothing does.
+     * What keeps the path of a file from being used, or null where nothing does.
      *
      * @param written the path as written, relative to the suite's directory
      */
     @Nullable
     String problem(String written) {
+        String leaving = leaving(written);
+        return leaving == null && !Files.exists(resolve(written))
+                ? "there is no such file in the suite's directory"
+                : leaving;
+    }
+
+    /**
+     * How a path leaves the suite's directory, or null where it does not; it may lead to what does not exist yet.
+     *
+     * @param written the path as written, relative to the suite's directory
+     */
+    @Nullable
+    String leaving(String written) {
         Path path;
         try {
             path = root.resolve(written).normalize();
@@ -32,10 +45,9 @@ final class SuitePaths {
         if (written.startsWith("/") || !path.startsWith(root)) {
             return "this path leaves the suite's directory: move the file into it";
         }
-        if (!Files.exists(path)) {
-            return "there is no such file in the suite's directory";
-        }
-        return leaves(path) ? "a symbolic link on this path leaves the suite's directory: move the file into it" : null;
+        return Files.exists(path) && leaves(path)
+                ? "a symbolic link on this path leaves the suite's directory: move the file into it"
+                : null;
     }
 
     /** Whether an existing path, symbolic links resolved, lies outside of the suite's directory. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retrial.scene.Outcome;
 import dev.retrial.scene.OutcomeSignals;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,13 +87,30 @@ class SuiteFileTest {
     @ParameterizedTest
     @CsvSource({
         "../prompt.md, this path leaves the suite's directory: move the file into it",
-        "/etc/hostname, this path leaves the suite's directory: move the file into it",
-        "prompt.md, there is no such file in the suite's directory"
+        "/etc/hostname, this path leaves the suite's directory: move the file into it"
     })
     void a_path_of_the_agent_stays_within_the_suite(String path, String reason) {
         assertThat(suite("agent: {type: http, url: http, system-prompt: " + path + "}")
                         .problems())
                 .containsExactly("suite.yaml:1:47: " + reason);
+    }
+
+    @Test
+    void a_path_of_the_agent_may_lead_to_what_is_made_later() {
+        assertThat(suite("agent: {type: http, url: http, system-prompt: made/later.md}")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void a_link_on_a_path_of_the_agent_stays_within_the_suite(@TempDir Path elsewhere) throws Exception {
+        SuiteFiles files = suite("agent: {type: http, url: http, system-prompt: prompt.md}");
+        Files.createSymbolicLink(directory.resolve("prompt.md"), Files.writeString(elsewhere.resolve("x.md"), "x"));
+
+        assertThat(files.problems())
+                .containsExactly(
+                        "suite.yaml:1:47: a symbolic link on this path leaves the suite's directory: move the file"
+                                + " into it");
     }
 
     @Test

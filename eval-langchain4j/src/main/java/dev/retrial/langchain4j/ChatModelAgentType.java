@@ -1,7 +1,6 @@
 package dev.retrial.langchain4j;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.model.chat.ChatModel;
@@ -12,9 +11,7 @@ import dev.retrial.agent.AgentType;
 import dev.retrial.agent.Environment;
 import dev.retrial.check.InvalidExpectation;
 import dev.retrial.check.Spec;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.retrial.suite.yaml.JsonResource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +37,7 @@ public final class ChatModelAgentType implements AgentType {
 
     @Override
     public JsonNode schema() {
-        try (InputStream in = ChatModelAgentType.class.getResourceAsStream("chat-model-agent.schema.json")) {
-            return new ObjectMapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the schema of the chat-model agent is missing from the jar", e);
-        }
+        return JsonResource.read(ChatModelAgentType.class, "chat-model-agent.schema.json");
     }
 
     @Override
