@@ -1,12 +1,14 @@
 package dev.retrial.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retrial.agent.Answer.Usage;
 import dev.retrial.replay.Replayed;
 import dev.retrial.replay.TranscriptSource;
 import dev.retrial.replay.TrialRequest;
 import dev.retrial.run.Trial.Finding;
 import dev.retrial.run.Trial.Outcome;
 import dev.retrial.suite.Trials;
+import dev.retrial.transcript.Transcript;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -68,9 +70,16 @@ public final class CellRun {
     private Trial replay(TranscriptSource source, int number) throws InterruptedException {
         Instant startedAt = Instant.now();
         long begin = System.nanoTime();
-        Replayed replayed = source.replay(new TrialRequest(cell.evalCase(), cell.cohort(), context, number));
+        String over = run.patience().over();
+        Replayed replayed = over == null
+                ? source.replay(new TrialRequest(cell.evalCase(), cell.cohort(), context, number))
+                : new Replayed.Broken(Transcript.of(List.of()), Usage.UNKNOWN, List.of(), over, null);
+        long millis = (System.nanoTime() - begin) / 1_000_000;
+        if (over == null) {
+            run.patience().ended(replayed, millis);
+        }
         Trial trial = graded(replayed, number);
-        run.journal().trial(trial, replayed.usage(), startedAt, (System.nanoTime() - begin) / 1_000_000);
+        run.journal().trial(trial, replayed.usage(), startedAt, millis);
         if (trial.outcome() == Outcome.PASSED) {
             count(Outcome.PASSED, null);
         } else {

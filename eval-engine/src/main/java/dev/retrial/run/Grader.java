@@ -8,6 +8,7 @@ import dev.retrial.check.Passed;
 import dev.retrial.run.Trial.Finding;
 import dev.retrial.run.Trial.Outcome;
 import dev.retrial.scene.Scene;
+import dev.retrial.suite.EffectiveChecks;
 import dev.retrial.suite.Layer;
 import dev.retrial.suite.ScopedCheck;
 import dev.retrial.suite.Suite;
@@ -15,7 +16,6 @@ import dev.retrial.transcript.Transcript;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** All expectations of a cell: those of the suite, its cohort, the case and its turns, without what the case waives. */
 final class Grader {
@@ -29,7 +29,7 @@ final class Grader {
         this.suite = suite;
         this.cell = cell;
         this.context = context;
-        this.checks = checks(suite, cell);
+        this.checks = EffectiveChecks.of(suite, cell.evalCase(), cell.cohort());
     }
 
     List<ScopedCheck> checks() {
@@ -85,34 +85,6 @@ final class Grader {
             }
         }
         return failed ? Outcome.FAILED : evaluated ? Outcome.PASSED : Outcome.ERROR;
-    }
-
-    private static List<ScopedCheck> checks(Suite suite, Cell cell) {
-        Map<String, String> waived = cell.evalCase().waived();
-        List<ScopedCheck> outer = suite.expect();
-        List<ScopedCheck> voice = cell.cohort().expect();
-        List<ScopedCheck> own = cell.evalCase().expect();
-        List<ScopedCheck> checks = new ArrayList<>(outer.size() + voice.size() + own.size());
-        if (waived.isEmpty()) {
-            checks.addAll(outer);
-            checks.addAll(voice);
-        } else {
-            addUnlessWaived(outer, cell, checks);
-            addUnlessWaived(voice, cell, checks);
-        }
-        checks.addAll(own);
-        return checks;
-    }
-
-    private static void addUnlessWaived(List<ScopedCheck> layer, Cell cell, List<ScopedCheck> checks) {
-        Map<String, String> waived = cell.evalCase().waived();
-        for (ScopedCheck check : layer) {
-            String name = check.check().name();
-            if (!waived.containsKey(name)
-                    && !waived.containsKey(name + "@" + cell.cohort().id())) {
-                checks.add(check);
-            }
-        }
     }
 
     /** Whether a check was written for this case, rather than for every cell of the suite or cohort. */

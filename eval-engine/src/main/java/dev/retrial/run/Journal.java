@@ -3,7 +3,6 @@ package dev.retrial.run;
 import dev.retrial.agent.Answer;
 import dev.retrial.agent.Fingerprint;
 import dev.retrial.check.CheckResult;
-import dev.retrial.check.ConfidentialCheck;
 import dev.retrial.check.Errored;
 import dev.retrial.check.Evidence;
 import dev.retrial.check.Failed;
@@ -177,15 +176,7 @@ final class Journal implements AutoCloseable {
     }
 
     private static @Nullable String masked(@Nullable String text, List<Finding> findings) {
-        String masked = text;
-        if (masked != null) {
-            for (int i = 0; i < findings.size(); i++) {
-                if (findings.get(i).check().check() instanceof ConfidentialCheck confidential) {
-                    masked = confidential.masked(masked);
-                }
-            }
-        }
-        return masked;
+        return text == null ? null : TrialReport.masked(text, findings);
     }
 
     private static List<CheckRecord.Span> spans(List<Evidence> evidence) {

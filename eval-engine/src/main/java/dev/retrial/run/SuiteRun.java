@@ -26,6 +26,7 @@ public final class SuiteRun implements AutoCloseable {
     private final LocalDate today;
     private final Journal journal;
     private final Semaphore permits;
+    private final Patience patience;
     private final Progress progress;
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -42,6 +43,7 @@ public final class SuiteRun implements AutoCloseable {
         }
         this.journal = Journal.open(plan, trials, source.fingerprint(), skipped);
         this.permits = new Semaphore(plan.settings().concurrency(plan.suite()));
+        this.patience = new Patience(plan.settings().concurrency(plan.suite()));
         this.progress = new Progress(plan.cells().size());
     }
 
@@ -134,6 +136,10 @@ public final class SuiteRun implements AutoCloseable {
 
     Semaphore permits() {
         return permits;
+    }
+
+    Patience patience() {
+        return patience;
     }
 
     /** Held while a listener is called, and while the counts change. */

@@ -1,6 +1,7 @@
 package dev.retrial.run;
 
 import dev.retrial.check.Check;
+import dev.retrial.check.ConfidentialCheck;
 import dev.retrial.check.Errored;
 import dev.retrial.check.Failed;
 import dev.retrial.check.NotApplicable;
@@ -57,12 +58,24 @@ final class TrialReport {
             }
         }
         if (!errors.isEmpty()) {
-            return "could not be evaluated\n  " + String.join("\n  ", errors);
+            return masked("could not be evaluated\n  " + String.join("\n  ", errors), findings);
         }
-        return "no expectation that gates had anything to look at, so this trial says nothing"
+        String text = "no expectation that gates had anything to look at, so this trial says nothing"
                 + (notApplicable.isEmpty()
                         ? "; add one to the case's expect"
                         : "\n  " + String.join("\n  ", notApplicable));
+        return masked(text, findings);
+    }
+
+    /** The text without what the confidential checks among the findings protect. */
+    static String masked(String text, List<Finding> findings) {
+        String masked = text;
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).check().check() instanceof ConfidentialCheck confidential) {
+                masked = confidential.masked(masked);
+            }
+        }
+        return masked;
     }
 
     private static Ending failed(Trial trial) {

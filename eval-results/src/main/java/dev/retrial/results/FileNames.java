@@ -7,11 +7,17 @@ import java.util.Locale;
 import java.util.Set;
 import org.apiguardian.api.API;
 
-/** Ids as file names: every id has a name of its own, on every file system, and none leads out of its directory. */
+/** Ids as file names: every id has a name of its own, and none leads out of its directory or is no name on Windows. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class FileNames {
 
-    private static final int LONGEST = 100;
+    /** File systems end at 255 bytes, and an ending comes behind. */
+    private static final int MOST_BYTES = 240;
+
+    private static final int KEPT = 80;
+
+    /** What Windows takes for something else, and {@code ~}, which marks the names that are not their ids. */
+    private static final String NOT_IN_A_NAME = "/\\:*?\"<>|~";
 
     /** Windows opens a device instead of a file of these names, whatever follows the first dot. */
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
@@ -19,58 +25,51 @@ public final class FileNames {
     private FileNames() {}
 
     /**
-     * The file name of an id.
+     * The file name of an id: the id itself, as the {@code recorded} agent looks for it.
      *
-     * <p>An id of {@code a-z 0-9 - _ .} is its own name. From any other one the rest is replaced by {@code _} and a part of its SHA-256 is added behind a {@code ~}, which no plain id holds: so names stay apart where upper and lower case are one.
+     * <p>Where an id cannot be a name, all but its letters and digits is replaced by {@code _}, and a part of its SHA-256 is added behind a {@code ~}.
      */
     public static String of(String id) {
-        return isPlain(id, false) ? id : marked(id);
+        return isName(id) ? id : marked(id);
     }
 
-    /** The file name of a suite: a class name is its own, since the compiler keeps those apart already. */
-    static String ofSuite(String name) {
-        return isPlain(name, true) ? name : marked(name);
-    }
-
-    private static boolean isPlain(String id, boolean ofClass) {
+    private static boolean isName(String id) {
         int length = id.length();
-        if (length == 0 || length > LONGEST || id.charAt(0) == '.' || id.charAt(length - 1) == '.') {
+        if (length == 0 || isAtNoEnd(id.charAt(0)) || isAtNoEnd(id.charAt(length - 1))) {
             return false;
         }
+        int bytes = 0;
         for (int i = 0; i < length; i++) {
             char c = id.charAt(i);
-            if (!isPlain(c) && !(ofClass && (isUpper(c) || c == '$'))) {
+            bytes += c < 0x80 ? 1 : 3;
+            if (Character.isISOControl(c) || NOT_IN_A_NAME.indexOf(c) >= 0) {
                 return false;
             }
         }
-        return !isDevice(id);
+        return bytes <= MOST_BYTES && !isDevice(id);
     }
 
-    private static boolean isPlain(char c) {
-        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.';
-    }
-
-    private static boolean isUpper(char c) {
-        return c >= 'A' && c <= 'Z';
+    private static boolean isAtNoEnd(char c) {
+        return c == '.' || c == ' ';
     }
 
     private static boolean isDevice(String id) {
         int dot = id.indexOf('.');
-        String stem = (dot < 0 ? id : id.substring(0, dot)).toLowerCase(Locale.ROOT);
-        return stem.length() == 3 && DEVICES.contains(stem)
-                || stem.length() == 4
-                        && (stem.startsWith("com") || stem.startsWith("lpt"))
-                        && Character.isDigit(stem.charAt(3));
+        int length = dot < 0 ? id.length() : dot;
+        if (length != 3 && length != 4) {
+            return false;
+        }
+        String stem = id.substring(0, length).toLowerCase(Locale.ROOT);
+        return DEVICES.contains(stem)
+                || (stem.startsWith("com") || stem.startsWith("lpt")) && Character.isDigit(stem.charAt(length - 1));
     }
 
     private static String marked(String id) {
         StringBuilder name = new StringBuilder("_");
-        for (int i = 0; i < id.length() && i < LONGEST; i++) {
+        for (int i = 0; i < id.length() && i < KEPT; i++) {
             char c = id.charAt(i);
-            name.append(isPlain(c) || isUpper(c) ? c : '_');
-        }
-        if (name.length() > 1 && name.charAt(1) != '.' && !isDevice(id)) {
-            name.deleteCharAt(0);
+            boolean keep = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
+            name.append(keep ? c : '_');
         }
         name.append('~');
         byte[] hash = sha256(id);

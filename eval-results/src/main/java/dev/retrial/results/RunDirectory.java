@@ -43,7 +43,7 @@ public record RunDirectory(Path path) {
      * @param suite the suite's name
      */
     public static RunDirectory create(Path output, String suite) throws IOException {
-        Path runs = output.resolve(FileNames.ofSuite(suite));
+        Path runs = output.resolve(FileNames.of(suite));
         Files.createDirectories(runs);
         while (true) {
             try {
@@ -56,7 +56,7 @@ public record RunDirectory(Path path) {
 
     /** The newest complete run of a suite, or null where there is none. */
     public static @Nullable RunDirectory latest(Path output, String suite) throws IOException {
-        Path runs = output.resolve(FileNames.ofSuite(suite));
+        Path runs = output.resolve(FileNames.of(suite));
         String run = SmallFiles.latestRun(runs.resolve(LATEST));
         return run == null ? null : new RunDirectory(runs.resolve(run));
     }
