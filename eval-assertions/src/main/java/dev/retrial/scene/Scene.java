@@ -13,12 +13,24 @@ import org.apiguardian.api.API;
  * @param context the request attributes of the cell: the cohort's, then the case's
  * @param now the clock that the agent saw
  * @param cohort the cohort's id
+ * @param background what stands behind the conversation: what the agent was told, and what a person answered
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record Scene(ToolCatalog tools, Facts facts, JsonNode context, Instant now, String cohort) {
+public record Scene(
+        ToolCatalog tools, Facts facts, JsonNode context, Instant now, String cohort, Background background) {
 
     /** The cohort of a suite that declares none. */
     public static final String DEFAULT_COHORT = "default";
+
+    /** A scene without a background. */
+    public Scene(ToolCatalog tools, Facts facts, JsonNode context, Instant now, String cohort) {
+        this(tools, facts, context, now, cohort, Background.NONE);
+    }
+
+    /** The same scene before this background. */
+    public Scene with(Background other) {
+        return new Scene(tools, facts, context, now, cohort, other);
+    }
 
     /** A scene of which nothing is known but the clock. */
     public static Scene at(Instant now) {

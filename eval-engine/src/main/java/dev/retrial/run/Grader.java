@@ -44,7 +44,8 @@ final class Grader {
                 cell.evalCase().facts(),
                 context,
                 now == null ? Instant.now() : now,
-                cell.cohort().id());
+                cell.cohort().id(),
+                new CellBackground(suite, cell));
     }
 
     List<Finding> grade(Transcript transcript) {

@@ -1,0 +1,43 @@
+package dev.retrial.scene;
+
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * What stands behind a conversation and few checks ask for, so that it is read when one does.
+ *
+ * <p>What cannot be read is an {@link IllegalStateException} whose message says what and why; a check that meets one is an error, never a verdict.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public interface Background {
+
+    /** Nothing is known. */
+    Background NONE = new Background() {};
+
+    /** What the agent was told and the customer was not: the system prompt, and the cohort's overlay. */
+    default List<Instruction> instructions() {
+        return List.of();
+    }
+
+    /** The replies of the case's accepted answers that hold for this cohort. */
+    default List<String> accepted() {
+        return List.of();
+    }
+
+    /**
+     * The replies of a calibration file.
+     *
+     * @param file its path within the suite
+     */
+    default List<String> calibration(String file) {
+        throw new IllegalStateException("there is no suite to find the calibration file in");
+    }
+
+    /**
+     * A text that the agent was given.
+     *
+     * @param name what it is, for a message, such as a file's name
+     * @param text the text
+     */
+    record Instruction(String name, String text) {}
+}

@@ -1,0 +1,97 @@
+package dev.retrial.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.retrial.scene.Background;
+import dev.retrial.suite.AgentSpec;
+import dev.retrial.suite.ReferenceAnswer;
+import dev.retrial.suite.Suite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands behind a cell, read from the suite's files when a check asks for it: few do. */
+final class CellBackground implements Background {
+
+    private static final long LONGEST = 16L << 20;
+
+    private final Suite suite;
+    private final Cell cell;
+    private @Nullable List<Instruction> instructions;
+
+    CellBackground(Suite suite, Cell cell) {
+        this.suite = suite;
+        this.cell = cell;
+    }
+
+    @Override
+    public synchronized List<Instruction> instructions() {
+        if (instructions == null) {
+            List<Instruction> read = new ArrayList<>();
+            AgentSpec agent = suite.agent();
+            JsonNode prompt = agent == null ? null : agent.settings().get("system-prompt");
+            if (prompt != null) {
+                read.add(new Instruction("the system prompt", read(prompt.asText(), "system prompt")));
+            }
+            Path overlay = cell.cohort().overlay();
+            if (overlay != null) {
+                read.add(new Instruction("the overlay of " + cell.cohort().id(), read(overlay.toString(), "overlay")));
+            }
+            instructions = List.copyOf(read);
+        }
+        return instructions;
+    }
+
+    @Override
+    public List<String> accepted() {
+        List<String> replies = new ArrayList<>();
+        for (ReferenceAnswer answer : cell.evalCase().accepted()) {
+            String cohort = answer.cohort();
+            if (cohort == null || cohort.equals(cell.cohort().id())) {
+                for (ReferenceAnswer.ReferenceTurn turn : answer.turns()) {
+                    if (turn.reply() != null) {
+                        replies.add(turn.reply());
+                    }
+                }
+            }
+        }
+        return replies;
+    }
+
+    @Override
+    public List<String> calibration(String file) {
+        String text = read(file, "calibration file");
+        try {
+            List<String> replies = new ArrayList<>();
+            for (JsonNode reply : new ObjectMapper().readTree(text).path("replies")) {
+                if (reply.isTextual()) {
+                    replies.add(reply.textValue());
+                }
+            }
+            return replies;
+        } catch (JsonProcessingException e) {
+            // Without the parser's message, which may quote a reply.
+            throw new IllegalStateException("the calibration file " + file + " is no JSON", e);
+        }
+    }
+
+    private String read(String path, String what) {
+        try {
+            Path file = suite.directory().resolve(path).toRealPath();
+            if (!file.startsWith(suite.directory().toRealPath())) {
+                throw new IllegalStateException("the " + what + " " + path + " is outside the suite's directory");
+            }
+            if (Files.size(file) > LONGEST) {
+                throw new IllegalStateException("the " + what + " " + path + " has more than 16 MiB");
+            }
+            return Files.readString(file);
+        } catch (IOException | InvalidPathException e) {
+            throw new IllegalStateException("the " + what + " " + path + " cannot be read", e);
+        }
+    }
+}
