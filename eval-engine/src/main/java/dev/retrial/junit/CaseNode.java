@@ -3,6 +3,7 @@ package dev.retrial.junit;
 import dev.retrial.run.RunSettings;
 import dev.retrial.run.SelfCheck;
 import dev.retrial.suite.EvalCase;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,13 @@ final class CaseNode extends Node {
                 evalCase.id() + " [" + value + "]",
                 evalCase.id() + ": there is no test '" + value + "' of this case any more; select it anew.",
                 source(evalCase.line()));
+    }
+
+    /** The place in the case's file, relative to where the build runs if it is below. */
+    String place(int line) {
+        Path path = suite.home().editable(evalCase.file()).toPath().toAbsolutePath();
+        Path here = Path.of("").toAbsolutePath();
+        return (path.startsWith(here) ? here.relativize(path) : path) + ":" + line;
     }
 
     /** The place in the case's file. */

@@ -44,6 +44,11 @@ final class CellLeaf extends Leaf {
     }
 
     @Override
+    String place() {
+        return caseNode.place(line());
+    }
+
+    @Override
     public Optional<TestSource> getSource() {
         return Optional.of(caseNode.source(line()));
     }

@@ -1,5 +1,6 @@
 package dev.retrial.junit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.UniqueId;
 
 /** A test. */
@@ -7,6 +8,12 @@ abstract sealed class Leaf extends Node permits CellLeaf, OfflineLeaf {
 
     Leaf(UniqueId id) {
         super(id);
+    }
+
+    /** Where a person finds what the test is about, as a console shows it; null where what is said of it names the place. */
+    @Nullable
+    String place() {
+        return null;
     }
 
     @Override

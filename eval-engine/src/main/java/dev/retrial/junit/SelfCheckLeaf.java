@@ -36,6 +36,11 @@ final class SelfCheckLeaf extends OfflineLeaf {
     }
 
     @Override
+    String place() {
+        return caseNode.place(line());
+    }
+
+    @Override
     public Optional<TestSource> getSource() {
         return Optional.of(caseNode.source(line()));
     }

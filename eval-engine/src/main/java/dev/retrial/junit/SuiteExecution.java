@@ -123,7 +123,7 @@ final class SuiteExecution implements CellListener {
     public void finished(Cell cell, Ending ending) {
         Pending one = pending.remove(cell);
         if (one != null) {
-            listener.executionFinished(one.leaf, Thrown.result(ending));
+            listener.executionFinished(one.leaf, Thrown.result(ending, one.leaf));
             end(one.open);
         }
     }
@@ -175,7 +175,7 @@ final class SuiteExecution implements CellListener {
         } catch (RuntimeException e) {
             ending = Ending.error(leaf.getDisplayName() + ": it broke in our own code, which is a bug: " + e);
         }
-        listener.executionFinished(leaf, Thrown.result(ending));
+        listener.executionFinished(leaf, Thrown.result(ending, leaf));
     }
 
     /** A case with the number of its cells that have not ended. */

@@ -19,8 +19,16 @@ public final class Thrown {
         return end < 0 ? facts : facts.substring(0, end);
     }
 
-    static TestExecutionResult result(Ending ending) {
-        Throwable thrown = by(ending, "");
+    private static String located(String facts, @Nullable String place) {
+        if (place == null) {
+            return facts;
+        }
+        String first = firstLine(facts);
+        return first + "\ncase      " + place + facts.substring(first.length());
+    }
+
+    static TestExecutionResult result(Ending ending, Leaf leaf) {
+        Throwable thrown = ending.kind() == Ending.Kind.PASSED ? null : by(ending, "", leaf.place());
         if (thrown == null) {
             return TestExecutionResult.successful();
         }
@@ -33,16 +41,18 @@ public final class Thrown {
      * What a test that ends like this throws; null where it passes. It has no stack trace: its frames would be ours and hide the facts.
      *
      * @param name what stands before the facts, for a test whose own name does not tell the cell; else empty
+     * @param place where the case is written, which follows the first line; null where the facts name it
      */
-    public static @Nullable Throwable by(Ending ending, String name) {
+    public static @Nullable Throwable by(Ending ending, String name, @Nullable String place) {
         String message = name.isEmpty() ? ending.message() : name + ": " + ending.message();
+        String facts = located(message, place);
         Throwable thrown = switch (ending.kind()) {
             case PASSED -> null;
             case FAILED ->
                 ending.expected() == null && ending.actual() == null
-                        ? new CaseFailed(message)
-                        : new CaseFailed(message, ending.expected(), ending.actual());
-            case ERROR -> new NotEvaluated(message, ending.trace());
+                        ? new CaseFailed(facts)
+                        : new CaseFailed(facts, ending.expected(), ending.actual());
+            case ERROR -> new NotEvaluated(facts, ending.trace());
             case ABORTED -> new TestAbortedException(message);
         };
         if (thrown != null) {

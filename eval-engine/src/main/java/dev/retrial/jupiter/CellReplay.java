@@ -54,6 +54,11 @@ final class CellReplay {
         return last;
     }
 
+    /** The case's place in its suite. */
+    private String place() {
+        return cell.evalCase().file() + ":" + cell.evalCase().line();
+    }
+
     /**
      * What the invocation throws.
      *
@@ -62,10 +67,10 @@ final class CellReplay {
     synchronized @Nullable Throwable end(@Nullable Throwable own) {
         CellRun cellRun = begun;
         if (cellRun == null) {
-            return own != null ? own : Thrown.by(REPLAYED_NOTHING, cell.displayName());
+            return own != null ? own : Thrown.by(REPLAYED_NOTHING, cell.displayName(), null);
         }
         Ending ending = run.end(cellRun);
-        Throwable verdict = Thrown.by(ending, cell.displayName());
+        Throwable verdict = Thrown.by(ending, cell.displayName(), place());
         if (own == null || own instanceof Unfinished) {
             return verdict;
         }

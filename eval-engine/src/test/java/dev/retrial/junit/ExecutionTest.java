@@ -56,6 +56,8 @@ class ExecutionTest {
         assertThat(thrown)
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessage("tools.never, reply.says: 2 of 4 checks failed");
+        assertThat(thrown.toString().lines().skip(1).findFirst().orElseThrow())
+                .matches("case      .*cases/billing/refund-late\\.yaml:[0-9]+");
         assertThat(thrown.toString()).contains("tools.never", "issue_refund", "reply.says", "I have refunded you.");
         assertThat(thrown.getStackTrace()).isEmpty();
     }
