@@ -3,13 +3,17 @@ package dev.retrial.samples.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.retrial.junit.CaseFailed;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
@@ -40,6 +44,20 @@ class RegressedPromptTest {
         assertThat(names(tests.skipped()))
                 .contains("gift-card-refund [self-serve]", "dashboard-slow-brushed-off [self-serve]");
         assertThat(names(tests.aborted())).containsExactly("invoice-and-seats-in-one [enterprise]");
+    }
+
+    @Test
+    void the_readme_shows_what_a_red_cell_says(@TempDir Path results) throws IOException {
+        String facts = runWith("regressed", results).failed().stream()
+                .filter(event -> event.getTestDescriptor().getDisplayName().equals("refund-after-window [self-serve]"))
+                .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
+                .flatMap(result -> result.getThrowable().stream())
+                .map(thrown -> ((CaseFailed) thrown).facts())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Files.readString(Path.of("..", "..", "README.md")))
+                .contains("<!-- refund-after-window [self-serve] -->\n```text\n" + facts + "\n```\n");
     }
 
     private static Events runWith(String prompt, Path results) {

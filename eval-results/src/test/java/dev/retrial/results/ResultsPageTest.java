@@ -1,0 +1,147 @@
+package dev.retrial.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code docs/results.md} shows is read with the reader that it describes. */
+class ResultsPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "results.md");
+    private static final Pattern JSON = Pattern.compile("```json\n(.*?)\n```", Pattern.DOTALL);
+    private static final Pattern JQ = Pattern.compile("^jq -r '(.*)' results.jsonl$", Pattern.MULTILINE);
+    private static final Pattern JAVA =
+            Pattern.compile("ResultsPageTest.java#read -->\n```java\n(.*?)```", Pattern.DOTALL);
+
+    private String page;
+    private List<String> blocks;
+    private Path run;
+
+    @TempDir
+    private Path output;
+
+    /** The run that the page shows, as it lies in the file system. */
+    @BeforeEach
+    void lay() throws IOException {
+        page = Files.readString(PAGE);
+        blocks = JSON.matcher(page).results().map(block -> block.group(1)).toList();
+        assertThat(blocks).hasSize(5);
+        Path runs = Files.createDirectories(output.resolve("acme.SupportAgentTest"));
+        run = Files.createDirectory(runs.resolve("20261123T121317.714Z-32561-14acff79"));
+        Files.writeString(run.resolve("results.jsonl"), blocks.get(0) + "\n" + blocks.get(1) + "\n");
+        Files.writeString(run.resolve("run.json"), blocks.get(3));
+        Files.writeString(runs.resolve("latest.json"), blocks.get(4));
+    }
+
+    @Test
+    void the_latest_run_is_read_from_Java() throws IOException {
+        // tag::read[]
+        List<String> red = new ArrayList<>();
+        RunDirectory run = RunDirectory.latest(output, "acme.SupportAgentTest");
+        try (RunReader reader = RunReader.open(run)) {
+            for (TrialRecord trial = reader.next(); trial != null; trial = reader.next()) {
+                if (trial.outcome().equals("failed")) {
+                    red.add(trial.caseId() + " [" + trial.cohort() + "]");
+                }
+            }
+        }
+        // end::read[]
+        assertThat(red).containsExactly("refund-late [enterprise]");
+        assertThat(JAVA.matcher(page).results().map(block -> block.group(1))).containsExactly(region());
+    }
+
+    @Test
+    void the_summary_is_read() throws IOException {
+        RunSummary summary = RunReader.summary(new RunDirectory(run));
+
+        assertThat(summary).isNotNull();
+        assertThat(summary.cells()).isEqualTo(new RunSummary.Cells(25, 6, 0, 1, 2));
+    }
+
+    @Test
+    void every_key_that_is_written_is_on_the_page() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        RunDirectory written = RunDirectory.create(output, "acme.Other");
+        try (RunWriter writer = RunWriter.open(written, Records.header(written.run()))) {
+            writer.trial(Records.full(1));
+            writer.complete(Records.summary(written.run()));
+        }
+        for (String line : Files.readAllLines(written.path().resolve(RunDirectory.RESULTS))) {
+            keys.addAll(keys(line));
+        }
+        keys.addAll(keys(Files.readString(written.path().resolve(RunDirectory.SUMMARY))));
+        Set<String> shown = new TreeSet<>();
+        for (String block : blocks) {
+            shown.addAll(keys(block));
+        }
+        // Names of cases and what only an unevaluated check has.
+        keys.removeAll(Set.of("refund-late", "outage"));
+
+        for (String key : keys) {
+            assertThat(shown.contains(key) || page.contains("| `" + key + "` |"))
+                    .as(key)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void jq_lists_the_red_cells() throws Exception {
+        assumeTrue(isInstalled("jq"), "jq is not installed");
+        MatchResult filter = JQ.matcher(page).results().findFirst().orElseThrow();
+        Process jq = new ProcessBuilder(
+                        "jq",
+                        "-r",
+                        filter.group(1),
+                        run.resolve("results.jsonl").toString())
+                .redirectErrorStream(true)
+                .start();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        jq.getInputStream().transferTo(said);
+
+        assertThat(jq.waitFor()).isZero();
+        assertThat(said).hasToString("refund-late [enterprise] tools.never\n");
+    }
+
+    private static boolean isInstalled(String program) {
+        for (String directory : System.getenv("PATH").split(java.io.File.pathSeparator, -1)) {
+            if (Files.isExecutable(Path.of(directory, program))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> keys(String json) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (JsonParser parser = RunWriter.JSON.createParser(json)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME) {
+                    keys.add(parser.currentName());
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static String region() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/dev/retrial/results/ResultsPageTest.java"));
+        int begin = source.indexOf('\n', source.indexOf("// tag::read[]")) + 1;
+        int end = source.lastIndexOf('\n', source.indexOf("// end::read[]")) + 1;
+        return source.substring(begin, end).stripTrailing().stripIndent() + "\n";
+    }
+}
