@@ -100,10 +100,19 @@ public final class CellRun {
             return new Trial(cell, number, Outcome.DIVERGED, diverged.transcript(), List.of(), diverged.reason());
         }
         Replayed.Broken broken = (Replayed.Broken) replayed;
-        String reason = broken.notes().isEmpty()
-                ? broken.reason()
-                : broken.reason() + "\n  before that: " + String.join("\n  before that: ", broken.notes());
-        return new Trial(cell, number, Outcome.ERROR, broken.transcript(), List.of(), reason);
+        return new Trial(cell, number, Outcome.ERROR, broken.transcript(), List.of(), withNotes(broken));
+    }
+
+    /** The reason, and what went before it; the same failure over and over is told once. */
+    private static String withNotes(Replayed.Broken broken) {
+        StringBuilder text = new StringBuilder(broken.reason());
+        for (String note : broken.notes()) {
+            int done = note.lastIndexOf("; ");
+            if (done < 0 || !broken.reason().startsWith(note.substring(0, done))) {
+                text.append("\n  before that: ").append(note);
+            }
+        }
+        return text.toString();
     }
 
     /** How the cell ends by the trials so far; one without a trial is an error. */

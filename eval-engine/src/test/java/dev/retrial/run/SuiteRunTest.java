@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.retrial.agent.Answer.Usage;
 import dev.retrial.check.CheckResult;
 import dev.retrial.check.ConfidentialCheck;
 import dev.retrial.check.Failed;
@@ -148,6 +149,19 @@ class SuiteRunTest {
             assertThat(trial.reason()).isEqualTo("connection refused");
             assertThat(trial.transcript()).isNull();
         });
+    }
+
+    @Test
+    void the_same_failure_over_and_over_is_told_once() {
+        Suite suite = Cases.suite().add(1, Checks.says("Hello")).build();
+        List<String> notes = List.of("turn 1: busy; sent again after 9 ms", "turn 1: refused; sent again after 1 ms");
+        execute(
+                suite,
+                request -> new Replayed.Broken(
+                        Transcript.of(List.of()), Usage.UNKNOWN, notes, "turn 1: refused; sent 3 times", null));
+        assertThat(listening.finished.values())
+                .containsExactly(Ending.error(
+                        "turn 1: refused; sent 3 times\n  before that: turn 1: busy; sent again after 9 ms"));
     }
 
     @Test
