@@ -20,6 +20,13 @@ import dev.retrial.check.reply.NeverSays;
 import dev.retrial.check.reply.Says;
 import dev.retrial.check.report.FailureText;
 import dev.retrial.check.report.Finding;
+import dev.retrial.check.tone.Empathy;
+import dev.retrial.check.tone.LanguageIs;
+import dev.retrial.check.tone.LeavingOut;
+import dev.retrial.check.tone.Part;
+import dev.retrial.check.tone.PolitenessFloor;
+import dev.retrial.check.tone.Register;
+import dev.retrial.check.tone.RegisterIs;
 import dev.retrial.check.tone.RequiredPhrase;
 import dev.retrial.check.tone.ToneBound;
 import dev.retrial.check.tone.ToneCount;
@@ -63,6 +70,7 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
     private final List<ConfidentialCheck> confidential = new ArrayList<>();
     private Scene scene = Scene.at(Instant.EPOCH);
     private OutcomeSignals signals = OutcomeSignals.NONE;
+    private Set<Part> leftOut = Set.of();
     private @Nullable Integer turn;
 
     /** Assertions about this transcript. */
@@ -121,7 +129,7 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
 
     /** Every reply says this: {@code tone.required}. */
     public TranscriptAssert saysInEveryReply(String phrase) {
-        return satisfies(new RequiredPhrase(Phrase.of(phrase)));
+        return satisfiesTone(new RequiredPhrase(Phrase.of(phrase)));
     }
 
     /** The RE2 pattern is found in some reply: {@code reply.matches}. */
@@ -214,19 +222,50 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
     /** Every reply has none of these: {@code tone.<count>: none}. */
     public TranscriptAssert hasNo(ToneCount... counts) {
         for (ToneCount count : counts) {
-            satisfies(ToneBound.atMost(count, 0));
+            satisfiesTone(ToneBound.atMost(count, 0));
         }
         return myself;
     }
 
     /** Every reply has at most that many: {@code tone.<count>}. */
     public TranscriptAssert hasAtMost(double most, ToneCount count) {
-        return satisfies(ToneBound.atMost(count, most));
+        return satisfiesTone(ToneBound.atMost(count, most));
     }
 
     /** Every reply has at least that many: {@code tone.<count>: {min: …}}. */
     public TranscriptAssert hasAtLeast(double least, ToneCount count) {
-        return satisfies(new ToneBound(count, least, Double.POSITIVE_INFINITY));
+        return satisfiesTone(new ToneBound(count, least, Double.POSITIVE_INFINITY));
+    }
+
+    /** Leaves these parts of replies out, for the assertions about tone that follow; none of them, to leave out nothing again: {@code tone.leave-out}. */
+    public TranscriptAssert leavingOut(Part... parts) {
+        leftOut = Set.of(parts);
+        return myself;
+    }
+
+    /** Every reply is in this register: {@code tone.register}. */
+    public TranscriptAssert hasRegister(Register register) {
+        return satisfiesTone(new RegisterIs(register));
+    }
+
+    /** The last reply is about as polite as the least polite of these: {@code tone.politeness}. */
+    public TranscriptAssert hasPolitenessOf(String... accepted) {
+        return satisfiesTone(PolitenessFloor.of(List.of(accepted), PolitenessFloor.MARGIN));
+    }
+
+    /** Every reply is as polite as all but the least polite twentieth of these, at least 30: {@code tone.politeness} with a {@code calibration}. */
+    public TranscriptAssert hasPolitenessOf(List<String> calibration) {
+        return satisfiesTone(PolitenessFloor.calibratedBy(calibration));
+    }
+
+    /** Some reply acknowledges how the customer feels: {@code tone.empathy}. */
+    public TranscriptAssert hasEmpathy() {
+        return satisfiesTone(new Empathy());
+    }
+
+    /** Every reply is in this language, two letters, or {@link LanguageIs#CUSTOMERS}: {@code tone.language}. */
+    public TranscriptAssert hasLanguage(String language) {
+        return satisfiesTone(LanguageIs.of(language));
     }
 
     /** After the last reply the conversation stands in one of these ways: {@code outcome}. Needs the signals, by {@link #withOutcomes}. */
@@ -300,6 +339,10 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
             throw failureWithActualExpected(text.actual(), text.expected(), "%s", text.message());
         }
         return myself;
+    }
+
+    private TranscriptAssert satisfiesTone(Check check) {
+        return satisfies(LeavingOut.of(check, leftOut));
     }
 
     private TranscriptAssert calls(Order order, CallPattern... calls) {

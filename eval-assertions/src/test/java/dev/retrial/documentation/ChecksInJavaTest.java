@@ -2,6 +2,13 @@ package dev.retrial.documentation;
 
 import static dev.retrial.assertj.RetrialAssertions.assertThat;
 import static dev.retrial.assertj.RetrialAssertions.call;
+import static dev.retrial.check.tone.Part.CODE;
+import static dev.retrial.check.tone.Part.QUOTATIONS;
+import static dev.retrial.check.tone.Register.FORMAL;
+import static dev.retrial.check.tone.ToneCount.BLAME;
+import static dev.retrial.check.tone.ToneCount.CONDESCENSION;
+import static dev.retrial.check.tone.ToneCount.CONTEMPT;
+import static dev.retrial.check.tone.ToneCount.DEMANDS;
 import static dev.retrial.check.tone.ToneCount.EMOJI;
 import static dev.retrial.check.tone.ToneCount.EXCLAMATIONS;
 import static dev.retrial.check.tone.ToneCount.READING_GRADE;
@@ -68,6 +75,33 @@ class ChecksInJavaTest {
                 .hasAtMost(9, READING_GRADE)
                 .saysInEveryReply("Dana")
                 .neverSays("no worries", "ping our team");
+    }
+
+    @Test
+    void markers_of_tone() {
+        Transcript transcript = Expecting.reply("It is not your fault, Dana.");
+        assertThat(transcript).hasNo(CONDESCENSION, BLAME, CONTEMPT, DEMANDS);
+    }
+
+    @Test
+    void scores_of_tone() {
+        Transcript transcript = Transcript.builder()
+                .customer("I have waited for my refund for three weeks now.")
+                .agent(
+                        "I understand how frustrating this is. Please accept our apologies; unfortunately, a refund is not"
+                                + " possible after 30 days.")
+                .build();
+        assertThat(transcript)
+                .hasRegister(FORMAL)
+                .hasPolitenessOf("I'm sorry, Dana. Unfortunately we cannot refund this order after 30 days.")
+                .hasEmpathy()
+                .hasLanguage("customer");
+    }
+
+    @Test
+    void leaving_parts_out() {
+        Transcript quoting = Expecting.reply("You wrote \"I want my money back!!!\" and `run!`.");
+        assertThat(quoting).leavingOut(QUOTATIONS, CODE).hasNo(EXCLAMATIONS);
     }
 
     @Test

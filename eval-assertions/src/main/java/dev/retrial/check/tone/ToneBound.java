@@ -7,6 +7,7 @@ import dev.retrial.check.Evidence;
 import dev.retrial.check.Failed;
 import dev.retrial.check.NotApplicable;
 import dev.retrial.check.Passed;
+import dev.retrial.check.Severity;
 import dev.retrial.scene.Scene;
 import dev.retrial.text.Excerpt;
 import dev.retrial.text.Span;
@@ -37,6 +38,11 @@ public record ToneBound(ToneCount count, double min, double max) implements Boun
     }
 
     @Override
+    public Severity severity() {
+        return count.severity();
+    }
+
+    @Override
     public CheckResult evaluate(Transcript transcript, Scene scene) {
         List<AgentReply> replies = transcript.replies();
         if (replies.isEmpty()) {
@@ -64,6 +70,10 @@ public record ToneBound(ToneCount count, double min, double max) implements Boun
     }
 
     private String describe() {
+        return count.tier() == Tier.MARKER ? bounds() + " (marker)" : bounds();
+    }
+
+    private String bounds() {
         if (max == 0) {
             return count.describe(0);
         }

@@ -1,5 +1,6 @@
 package dev.retrial.check.tone;
 
+import dev.retrial.check.Severity;
 import dev.retrial.text.Emoji;
 import dev.retrial.text.Prose;
 import dev.retrial.text.Span;
@@ -31,7 +32,15 @@ public enum ToneCount {
     /** Apologies. */
     APOLOGIES("apologies", "apology", "apologies"),
     /** The school grade of Flesch and Kincaid, to one decimal; made for English. */
-    READING_GRADE("reading-grade", "reading grade", "reading grades");
+    READING_GRADE("reading-grade", "reading grade", "reading grades"),
+    /** Turns of phrase that talk down to the customer. */
+    CONDESCENSION("condescension", "condescending phrase", "condescending phrases"),
+    /** Turns of phrase that put the fault on the customer. */
+    BLAME("blame", "phrase of blame", "phrases of blame"),
+    /** Insults, and turns of phrase that dismiss the customer. */
+    CONTEMPT("contempt", "contemptuous phrase", "contemptuous phrases"),
+    /** Turns of phrase that demand; many a good reply has one, so a finding is advisory. */
+    DEMANDS("demands", "demand", "demands");
 
     private final String key;
     private final String checkName;
@@ -48,6 +57,16 @@ public enum ToneCount {
     /** The key in {@code tone:}. */
     public String key() {
         return key;
+    }
+
+    /** How far a finding can be trusted. */
+    public Tier tier() {
+        return ordinal() < CONDESCENSION.ordinal() ? Tier.COUNT : Tier.MARKER;
+    }
+
+    /** How much a finding weighs. */
+    public Severity severity() {
+        return this == DEMANDS ? Severity.ADVISORY : Severity.MAJOR;
     }
 
     String checkName() {
@@ -77,7 +96,7 @@ public enum ToneCount {
         return null;
     }
 
-    /** Counts in a reply. */
+    /** Counts in a reply; markers are not looked for in quotations. */
     public Tally in(String reply) {
         Prose prose = Prose.of(reply);
         Tally tally = new Tally();
@@ -93,6 +112,7 @@ public enum ToneCount {
             case HEDGES -> Lexicon.HEDGES.count(prose.text(), tally);
             case APOLOGIES -> Lexicon.APOLOGIES.count(prose.text(), tally);
             case READING_GRADE -> tally.set(ReadingGrade.of(prose.text()));
+            case CONDESCENSION, BLAME, CONTEMPT, DEMANDS -> Marker.count(this, prose, tally);
         }
         return tally;
     }
