@@ -11,6 +11,11 @@ import dev.retrial.check.InvalidExpectation;
 import dev.retrial.check.Nearest;
 import dev.retrial.check.NotApplicable;
 import dev.retrial.check.Vocabulary;
+import dev.retrial.check.handoff.HandoffCarries;
+import dev.retrial.check.handoff.HandoffQueue;
+import dev.retrial.check.handoff.HandoffSays;
+import dev.retrial.check.handoff.Handoffs;
+import dev.retrial.check.handoff.NothingAskedAgain;
 import dev.retrial.check.leak.KeptPrivate;
 import dev.retrial.check.outcome.OutcomeIs;
 import dev.retrial.check.outcome.Outcomes;
@@ -279,6 +284,33 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
         Set<Outcome> wanted = EnumSet.noneOf(Outcome.class);
         wanted.addAll(Arrays.asList(anyOf));
         return satisfies(new OutcomeIs(wanted, Outcomes.toldBy(signals)));
+    }
+
+    /** What is handed over goes to one of these queues: {@code handoff.queue}. Needs the signals, by {@link #withOutcomes}. */
+    public TranscriptAssert handsOverTo(String... anyOf) {
+        if (anyOf.length == 0) {
+            throw new IllegalArgumentException("there is no queue to hand over to");
+        }
+        return satisfies(new HandoffQueue(List.of(anyOf), Handoffs.toldBy(signals)));
+    }
+
+    /** What is handed over carries each of these, facts of the scene or fields: {@code handoff.carries}. Needs the signals, by {@link #withOutcomes}. */
+    public TranscriptAssert handsOverCarrying(String... names) {
+        List<Check> checks = new ArrayList<>();
+        for (String name : names) {
+            checks.add(new HandoffCarries(name, Handoffs.toldBy(signals)));
+        }
+        return satisfies(checks.toArray(new Check[0]));
+    }
+
+    /** What is handed over says one of these: {@code handoff.says}. Needs the signals, by {@link #withOutcomes}. */
+    public TranscriptAssert handsOverSaying(String... anyOf) {
+        return satisfies(new HandoffSays(phrases(anyOf), Handoffs.toldBy(signals)));
+    }
+
+    /** Whatever fact the customer has given is handed over too: {@code handoff.asks-again}. Needs the facts, by {@link #in}, and the signals, by {@link #withOutcomes}. */
+    public TranscriptAssert handsOverAskingNothingAgain() {
+        return satisfies(new NothingAskedAgain(Handoffs.toldBy(signals)));
     }
 
     /** None of these texts is in a reply, a hand-off or a write: {@code private}. No message quotes them, here and in what follows. */

@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.retrial.check.tone.ToneCount;
+import dev.retrial.scene.Facts;
 import dev.retrial.scene.Outcome;
+import dev.retrial.scene.Scene;
 import dev.retrial.transcript.Transcript;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +125,29 @@ class TranscriptAssertTest {
                         Transcript.builder().customer("Hi").agent("Hello.").build())
                 .callsNoTool();
         assertThatThrownBy(() -> refunded().callsNoTool()).hasMessageContaining("check     tools.none");
+    }
+
+    @Test
+    void what_is_handed_over_is_asserted_one_by_one() {
+        Transcript escalated = Transcript.builder()
+                .customer("Order A-1042 is broken")
+                .call("handoff_to_human", json("{queue: 'incidents', summary: 'Tried: a new token'}"))
+                .agent("A colleague will call.")
+                .build();
+        Facts facts = new Facts(Map.of("order_id", new Facts.Fact(json("'A-1042'"), List.of())));
+        TranscriptAssert handOff = RetrialAssertions.assertThat(escalated)
+                .in(new Scene(SCENE.tools(), facts, SCENE.context(), SCENE.now(), SCENE.cohort()))
+                .withOutcomes(SIGNALS);
+
+        handOff.handsOverTo("billing", "incidents").handsOverCarrying("tried").handsOverSaying("new token");
+        assertThatThrownBy(() -> handOff.handsOverTo("billing")).hasMessageContaining("check     handoff.queue\n");
+        assertThatThrownBy(() -> handOff.handsOverCarrying("tried", "order_id"))
+                .hasMessageContaining("check     handoff.carries\nexpected  the fact order_id\n");
+        assertThatThrownBy(() -> handOff.handsOverSaying("SSO")).hasMessageContaining("check     handoff.says\n");
+        assertThatThrownBy(handOff::handsOverAskingNothingAgain).hasMessageContaining("check     handoff.asks-again\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RetrialAssertions.assertThat(escalated).handsOverTo("billing"))
+                .withMessageStartingWith("nothing tells what is handed over");
     }
 
     @Test

@@ -17,11 +17,14 @@ import static dev.retrial.scene.Outcome.ESCALATED;
 import static dev.retrial.scene.Outcome.REFUSED;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.retrial.assertj.SoftTranscriptAssertions;
 import dev.retrial.check.Expecting;
+import dev.retrial.scene.Facts;
 import dev.retrial.scene.OutcomeSignals;
 import dev.retrial.scene.Scene;
 import dev.retrial.transcript.Transcript;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +111,32 @@ class ChecksInJavaTest {
     void outcome() {
         Transcript refusal = Expecting.reply("I can't refund that.");
         assertThat(refusal).withOutcomes(signals).hasOutcome(REFUSED, ESCALATED);
+    }
+
+    @Test
+    void handoff() {
+        Scene scene = new Scene(
+                Expecting.TOOLS,
+                new Facts(Map.of("order_id", new Facts.Fact(TextNode.valueOf("A-1042"), List.of()))),
+                json.createObjectNode(),
+                Expecting.SCENE.now(),
+                Scene.DEFAULT_COHORT);
+        Transcript escalated = Transcript.builder()
+                .customer("SSO loops since order A-1042, with a new token too.")
+                .call(
+                        "handoff_to_human",
+                        json.createObjectNode()
+                                .put("queue", "incidents")
+                                .put("summary", "SSO loops since order A-1042. Tried: a new token"))
+                .agent("Somebody will call you.")
+                .build();
+        assertThat(escalated)
+                .in(scene)
+                .withOutcomes(signals)
+                .handsOverTo("incidents")
+                .handsOverCarrying("order_id", "tried")
+                .handsOverSaying("SSO", "single sign-on")
+                .handsOverAskingNothingAgain();
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.retrial.check.Failed;
 import dev.retrial.check.NotApplicable;
 import dev.retrial.check.Passed;
 import dev.retrial.check.Severity;
+import dev.retrial.check.outcome.Escalation;
+import dev.retrial.check.outcome.OutcomeIs;
 import dev.retrial.results.CheckRecord;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunHeader;
@@ -19,6 +21,7 @@ import dev.retrial.run.Trial.Finding;
 import dev.retrial.suite.Difficulty;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.FailureClass;
+import dev.retrial.suite.ScopedCheck;
 import dev.retrial.suite.Trials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +86,7 @@ final class Journal implements AutoCloseable {
                     TrialRecord.FIRST,
                     trial.outcome().key(),
                     trial.reason(),
+                    escalation(trial),
                     evalCase.status().key(),
                     failure == null ? null : failure.key(),
                     difficulty == null ? null : difficulty.key(),
@@ -139,6 +143,23 @@ final class Journal implements AutoCloseable {
                         : cell.cohort().id(),
                 only && trial.number() == 1 ? 0 : trial.number(),
                 new Messages(trial.transcript()));
+    }
+
+    private static @Nullable String escalation(Trial trial) {
+        Escalation found = null;
+        List<Finding> findings = trial.findings();
+        for (int i = 0; i < findings.size(); i++) {
+            ScopedCheck scoped = findings.get(i).check();
+            if (scoped.check() instanceof OutcomeIs outcome) {
+                Integer turn = scoped.turn();
+                Escalation here = outcome.escalation(
+                        turn == null ? trial.transcript() : trial.transcript().turn(turn));
+                if (here != null && (found == null || here.outweighs(found))) {
+                    found = here;
+                }
+            }
+        }
+        return found == null ? null : found.key();
     }
 
     private static List<CheckRecord> checks(List<Finding> findings) {

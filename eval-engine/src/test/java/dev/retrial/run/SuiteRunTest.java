@@ -8,12 +8,17 @@ import dev.retrial.agent.Answer.Usage;
 import dev.retrial.check.CheckResult;
 import dev.retrial.check.ConfidentialCheck;
 import dev.retrial.check.Failed;
+import dev.retrial.check.outcome.OutcomeIs;
+import dev.retrial.check.outcome.Outcomes;
 import dev.retrial.replay.Replayed;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunReader;
 import dev.retrial.results.RunSummary;
 import dev.retrial.results.TrialRecord;
 import dev.retrial.run.Ending.Kind;
+import dev.retrial.scene.Outcome;
+import dev.retrial.scene.OutcomeSignals;
+import dev.retrial.scene.OutcomeSignals.ByPhrases;
 import dev.retrial.scene.Scene;
 import dev.retrial.suite.Layer;
 import dev.retrial.suite.ScopedCheck;
@@ -30,11 +35,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -384,6 +391,33 @@ class SuiteRunTest {
                 .content()
                 .contains("the code is ████")
                 .doesNotContain("4711");
+    }
+
+    @Test
+    void a_premature_escalation_is_told_from_a_missed_one_in_the_results() throws IOException {
+        OutcomeSignals signals = new OutcomeSignals(Map.of(Outcome.ESCALATED, new ByPhrases(List.of("colleague"))));
+        ScopedCheck escalated = outcome(Outcome.ESCALATED, null, signals);
+        ScopedCheck answered = outcome(Outcome.ANSWERED, null, signals);
+        Suite suite = Cases.suite()
+                .concurrency(1)
+                .add(Cases.one("handed-over").expect(escalated))
+                .add(Cases.one("answered-first").expect(outcome(Outcome.ANSWERED, 1, signals), escalated))
+                .add(Cases.one("settled").expect(answered))
+                .add(Cases.one("no-outcome").expect(Checks.says("colleague")))
+                .add(Cases.one("kept").expect(escalated))
+                .add(Cases.one("kept-rightly").expect(answered))
+                .build();
+        Sources agent = request -> Sources.complete(
+                request.evalCase().id().startsWith("kept") ? "It is your fault." : "A colleague will call.");
+
+        assertThat(read(execute(suite, agent)))
+                .extracting(TrialRecord::escalation)
+                .containsExactly("right", "premature", "premature", null, "missed", null);
+    }
+
+    private static ScopedCheck outcome(Outcome wanted, @Nullable Integer turn, OutcomeSignals signals) {
+        OutcomeIs check = new OutcomeIs(Set.of(wanted), Outcomes.toldBy(signals));
+        return new ScopedCheck(check, "outcome", turn == null ? Layer.CASE : Layer.TURN, turn);
     }
 
     @Test

@@ -24,6 +24,7 @@ final class TrialLine {
         json.writeStringField("stage", trial.stage());
         json.writeStringField("outcome", trial.outcome());
         Fields.write(json, "reason", trial.reason());
+        Fields.write(json, "escalation", trial.escalation());
         json.writeStringField("status", trial.status());
         Fields.write(json, "failure", trial.failure());
         Fields.write(json, "difficulty", trial.difficulty());
@@ -94,6 +95,7 @@ final class TrialLine {
         String stage = TrialRecord.FIRST;
         String outcome = null;
         String reason = null;
+        String escalation = null;
         String status = null;
         String failure = null;
         String difficulty = null;
@@ -118,6 +120,7 @@ final class TrialLine {
                 case "stage" -> stage = Fields.text(json);
                 case "outcome" -> outcome = Fields.text(json);
                 case "reason" -> reason = Fields.text(json);
+                case "escalation" -> escalation = Fields.text(json);
                 case "status" -> status = Fields.text(json);
                 case "failure" -> failure = Fields.text(json);
                 case "difficulty" -> difficulty = Fields.text(json);
@@ -142,6 +145,7 @@ final class TrialLine {
                 stage,
                 Fields.required(json, "outcome", outcome),
                 reason,
+                escalation,
                 Fields.required(json, "status", status),
                 failure,
                 difficulty,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage why it was run: {@link #FIRST}, or what a gate asked for afterwards
  * @param outcome {@code passed}, {@code failed}, {@code diverged} or {@code error}
  * @param reason why it is an error or diverged, or null where it is neither
+ * @param escalation {@code right}, {@code premature} or {@code missed}, where the case demands an outcome and it was or should have been {@code escalated}; else null
  * @param status the case's status
  * @param failure the case's failure class, or null
  * @param difficulty the case's difficulty, or null
@@ -41,6 +42,7 @@ public record TrialRecord(
         String stage,
         String outcome,
         @Nullable String reason,
+        @Nullable String escalation,
         String status,
         @Nullable String failure,
         @Nullable String difficulty,

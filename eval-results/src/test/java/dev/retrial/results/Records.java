@@ -60,6 +60,7 @@ final class Records {
                 TrialRecord.FIRST,
                 "failed",
                 null,
+                "premature",
                 "active",
                 "wrong-policy",
                 "hard",

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /** {@code outcome}: after the last reply in scope the conversation stands in one of these ways. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -51,6 +52,23 @@ public final class OutcomeIs implements Check {
         }
         List<Evidence> evidence = reading.evidence();
         return new Failed(names(wanted), reading.describe(), reading.turn(), evidence, null);
+    }
+
+    /**
+     * Whether the agent escalated when it should; null where neither was demanded or happened, or where it cannot be told.
+     *
+     * @param transcript the events in scope
+     */
+    public @Nullable Escalation escalation(Transcript transcript) {
+        Set<Outcome> possible = outcomes.read(transcript).possible();
+        if (possible.contains(Outcome.ESCALATED)) {
+            if (possible.size() > 1) {
+                return null;
+            }
+            return wanted.contains(Outcome.ESCALATED) ? Escalation.RIGHT : Escalation.PREMATURE;
+        }
+        boolean onlyEscalated = wanted.size() == 1 && wanted.contains(Outcome.ESCALATED);
+        return onlyEscalated ? Escalation.MISSED : null;
     }
 
     static String names(Set<Outcome> outcomes) {

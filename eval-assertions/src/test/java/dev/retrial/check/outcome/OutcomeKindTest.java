@@ -184,6 +184,33 @@ class OutcomeKindTest {
         assertThat(refusal("{outcome: " + outcome + "}")).isEqualTo(refusal);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "-", textBlock = """
+            'escalated'             | true  | RIGHT
+            ['escalated','refused'] | true  | RIGHT
+            'refused'               | true  | PREMATURE
+            'escalated'             | false | MISSED
+            ['escalated','refused'] | false | -
+            'refused'               | false | -
+            """)
+    void a_premature_escalation_is_told_from_a_missed_one(String wanted, boolean escalates, Escalation escalation) {
+        OutcomeIs check = (OutcomeIs) checks("{outcome: " + wanted + "}").get(0);
+
+        assertThat(check.escalation(escalates ? ESCALATED : reply("Done."))).isEqualTo(escalation);
+    }
+
+    @Test
+    void where_calls_are_not_known_nobody_knows_whether_it_escalated() {
+        OutcomeIs check = (OutcomeIs) checks("{outcome: 'escalated'}").get(0);
+
+        assertThat(check.escalation(Transcript.builder()
+                        .customer("Help")
+                        .agent("Somebody will call.")
+                        .callsUnknown()
+                        .build()))
+                .isNull();
+    }
+
     @Test
     void demanding_what_nothing_tells_is_refused_but_for_answered() {
         assertThat(refusal("{outcome: 'refused'}", Vocabulary.EMPTY))
