@@ -35,9 +35,11 @@ import dev.retrial.check.tone.RegisterIs;
 import dev.retrial.check.tone.RequiredPhrase;
 import dev.retrial.check.tone.ToneBound;
 import dev.retrial.check.tone.ToneCount;
+import dev.retrial.check.tool.AcceptedArguments;
 import dev.retrial.check.tool.CallPattern;
 import dev.retrial.check.tool.Calls;
 import dev.retrial.check.tool.CallsAtMost;
+import dev.retrial.check.tool.GroundedCalls;
 import dev.retrial.check.tool.KnownTools;
 import dev.retrial.check.tool.NeverCalls;
 import dev.retrial.check.tool.NoCalls;
@@ -222,6 +224,20 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
     /** No tool was tried that is not declared: {@code tools.known}. Needs the tools, by {@link #in}. */
     public TranscriptAssert callsKnownTools() {
         return satisfies(new KnownTools());
+    }
+
+    /** What was tried, the tools' schemas accept: {@code tools.arguments}. Needs the tools, by {@link #in}. */
+    public TranscriptAssert callsWithAcceptedArguments() {
+        return satisfies(new AcceptedArguments());
+    }
+
+    /** No argument of a call is invented, of these tools' calls or, where none is named, of any: {@code tools.grounded}. What the context and the facts hold is known by {@link #in}. */
+    public TranscriptAssert groundsCalls(String... tools) {
+        List<CallPattern> patterns = new ArrayList<>();
+        for (String tool : tools) {
+            patterns.add(CallPattern.attempted(known(tool), null));
+        }
+        return satisfies(new GroundedCalls(patterns.isEmpty() ? null : patterns));
     }
 
     /** Every reply has none of these: {@code tone.<count>: none}. */

@@ -29,6 +29,13 @@ public final class Schema {
         return schema;
     }
 
+    /** {@code true}: what can be demanded and otherwise is left out. */
+    public static ObjectNode truth() {
+        ObjectNode schema = NODES.objectNode();
+        schema.putArray("enum").add(true);
+        return schema;
+    }
+
     /** A whole number from {@code min}. */
     public static ObjectNode integer(int min) {
         return NODES.objectNode().put("type", "integer").put("minimum", min);

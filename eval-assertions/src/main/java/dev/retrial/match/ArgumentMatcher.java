@@ -18,6 +18,21 @@ public interface ArgumentMatcher {
      */
     List<Mismatch> mismatches(JsonNode actual);
 
+    /** Whether they refer to what only a trial knows ({@code $same-as}); without {@link #with} nothing matches those. */
+    default boolean refers() {
+        return false;
+    }
+
+    /** The same with what they refer to. */
+    default ArgumentMatcher with(References references) {
+        return this;
+    }
+
+    /** Whether something is said of this argument. */
+    default boolean names(String argument) {
+        return false;
+    }
+
     /** What is expected, as one line of compact JSON as it was written. */
     String describe();
 

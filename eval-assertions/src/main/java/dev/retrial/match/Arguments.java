@@ -31,7 +31,7 @@ public final class Arguments {
     /** Reads expected arguments, with mistakes located as the place locates them. */
     public static ArgumentMatcher matcher(Spec expected) throws InvalidExpectation {
         expected.map();
-        return new Whole(Matchers.read(expected));
+        return new Whole(Matchers.read(expected, Matchers.Mode.PARTIAL));
     }
 
     /** Whether this is an object that stands for a matcher, known or not, and not for itself. */
@@ -43,8 +43,28 @@ public final class Arguments {
         return key.startsWith("$") && !key.startsWith("$$");
     }
 
+    /** Whether two values are the same JSON but for how their numbers are written: {@code 25} is {@code 25.0}. */
+    public static boolean equal(JsonNode a, JsonNode b) {
+        return JsonNumbers.equal(a, b);
+    }
+
     /** Arguments as a whole: only an object can match, since anything else is what a model sent instead of arguments. */
     private record Whole(ValueMatcher value) implements ArgumentMatcher {
+
+        @Override
+        public boolean refers() {
+            return value.refers();
+        }
+
+        @Override
+        public ArgumentMatcher with(References references) {
+            return value.refers() ? new Whole(value.with(references)) : this;
+        }
+
+        @Override
+        public boolean names(String argument) {
+            return value.names(argument);
+        }
 
         @Override
         public boolean matches(JsonNode actual) {

@@ -8,6 +8,16 @@ import org.jspecify.annotations.Nullable;
 record ListValue(List<ValueMatcher> items, JsonNode written) implements ValueMatcher {
 
     @Override
+    public boolean refers() {
+        return Matchers.anyRefers(items);
+    }
+
+    @Override
+    public ValueMatcher with(References references) {
+        return new ListValue(Matchers.with(items, references), written);
+    }
+
+    @Override
     public boolean matches(JsonNode actual) {
         if (!actual.isArray() || actual.size() != items.size()) {
             return false;

@@ -9,12 +9,22 @@ import java.util.List;
 /** {@code $one-of: [values]}: one of them matches. */
 record OneOfValue(List<ValueMatcher> values, JsonNode written) implements ValueMatcher {
 
-    static ValueMatcher read(Spec operand) throws InvalidExpectation {
+    static ValueMatcher read(Spec operand, Matchers.Mode mode) throws InvalidExpectation {
         List<ValueMatcher> values = new ArrayList<>();
         for (Spec item : operand.items()) {
-            values.add(Matchers.read(item));
+            values.add(Matchers.read(item, mode));
         }
         return new OneOfValue(List.copyOf(values), operand.json());
+    }
+
+    @Override
+    public boolean refers() {
+        return Matchers.anyRefers(values);
+    }
+
+    @Override
+    public ValueMatcher with(References references) {
+        return new OneOfValue(Matchers.with(values, references), written);
     }
 
     @Override

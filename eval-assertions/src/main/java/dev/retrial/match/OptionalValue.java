@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** {@code $optional: value}: the key is not there, or the value matches. */
 record OptionalValue(ValueMatcher value) implements ValueMatcher {
 
-    static ValueMatcher read(Spec operand) throws InvalidExpectation {
-        return new OptionalValue(Matchers.read(operand));
+    static ValueMatcher read(Spec operand, Matchers.Mode mode) throws InvalidExpectation {
+        return new OptionalValue(Matchers.read(operand, mode));
+    }
+
+    @Override
+    public boolean refers() {
+        return value.refers();
+    }
+
+    @Override
+    public ValueMatcher with(References references) {
+        return new OptionalValue(value.with(references));
     }
 
     @Override

@@ -14,6 +14,21 @@ interface ValueMatcher {
     /** Whether the value matches. */
     boolean matches(JsonNode actual);
 
+    /** Whether it refers to what only a trial knows. */
+    default boolean refers() {
+        return false;
+    }
+
+    /** The same with what it refers to. */
+    default ValueMatcher with(References references) {
+        return this;
+    }
+
+    /** Whether it says something of this key of an object. */
+    default boolean names(String key) {
+        return false;
+    }
+
     /** The value as it was expected, for people. */
     String describe();
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.scene.Effect;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.Outcome;
@@ -31,14 +32,27 @@ public final class Expecting {
     private static final String ORDER =
             "{type: 'object', properties: {order_id: {type: 'string'}, amount: {type: 'number'},"
                     + " reason: {type: 'string', enum: ['damaged', 'late']}, items: {type: 'array', items: {type: 'integer'}},"
-                    + " address: {type: 'object', properties: {zip: {type: ['string', 'null']}}}}, required: ['order_id']}";
+                    + " address: {type: 'object', properties: {zip: {type: ['string', 'null']}}}}}";
 
-    /** A shop's tools: two reads, two writes, a log. */
+    private static final String CANCELLATION =
+            "{type: 'object', properties: {order_id: {type: 'string', pattern: '^A-[0-9]+$'}, copies: {type: 'integer', minimum: 1},"
+                    + " fee: {type: 'number'}, currency: {type: 'string', enum: ['EUR', 'USD']}, trace_id: {type: 'string'}, note: {type: 'string'}, due: {type: 'string'}},"
+                    + " required: ['order_id'], additionalProperties: false}";
+
+    /** A shop's tools: two reads, three writes, a log. */
     public static final ToolCatalog TOOLS = ToolCatalog.of(
             tool("lookup_order", Effect.READ),
             tool("find_customer", Effect.READ),
             tool("issue_refund", Effect.WRITE),
             tool("handoff_to_human", Effect.WRITE),
+            new Tool(
+                    "cancel_order",
+                    "",
+                    Effect.WRITE,
+                    json(CANCELLATION),
+                    List.of(),
+                    (ObjectNode) json("{currency: 'EUR', copies: 1}"),
+                    List.of("trace_*")),
             tool("add_note", Effect.LOG));
 
     public static final OutcomeSignals SIGNALS = new OutcomeSignals(signals());

@@ -63,6 +63,36 @@ class ChecksInJavaTest {
     }
 
     @Test
+    void arguments() {
+        Transcript refund = Transcript.builder()
+                .customer("Order A-1042 was broken; I paid 89.")
+                .call("issue_refund", Expecting.json("{order_id: 'A-1042', amount: 89.2, items: [1, 2]}"))
+                .build();
+        Scene scene = new Scene(
+                Expecting.TOOLS,
+                new Facts(
+                        Map.of("order_id", new Facts.Fact(json.getNodeFactory().textNode("A-1042"), List.of()))),
+                json.createObjectNode(),
+                this.scene.now(),
+                "default");
+        assertThat(refund)
+                .in(scene)
+                .calls("issue_refund", """
+                        {"amount": {"$approx": [89, 0.5]}, "items": {"$unordered": [2, {"$any": true}]}}""")
+                .calls("issue_refund", Map.of("order_id", Map.of("$same-as", "facts.order_id")))
+                .callsWithAcceptedArguments();
+    }
+
+    @Test
+    void grounded() {
+        Transcript refund = Transcript.builder()
+                .customer("Order A-1042 was broken; I paid 89.")
+                .call("issue_refund", Expecting.json("{order_id: 'A-1042', amount: 89.00}"))
+                .build();
+        assertThat(refund).in(scene).groundsCalls("issue_refund");
+    }
+
+    @Test
     void no_write() {
         Transcript question = Expecting.reply("Which order?");
         assertThat(question).in(scene).writesNothing();

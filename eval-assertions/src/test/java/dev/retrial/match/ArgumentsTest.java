@@ -48,6 +48,32 @@ class ArgumentsTest {
             {'$$ref': 1}                           | {'$ref': 1}
             {'$$$x': 1, 'b': 2}                    | {'$$x': 1, 'b': 2}
             {'$any': true}                         | {}
+            {'a': {'$not': 'x'}}                   | {'a': 'y'}
+            {'a': {'$not': 'x'}}                   | {}
+            {'a': {'$not': {'$range': [0, 5]}}}    | {'a': 6}
+            {'a': {'$approx': 0.3}}                | {'a': 0.30000000000000004}
+            {'a': {'$approx': [89, 0.5]}}          | {'a': 89.5}
+            {'a': {'$approx': {'value': 89, 'within': 1}}} | {'a': 88}
+            {'a': {'$date': '2026-03-02'}}         | {'a': '2026-03-02'}
+            {'a': {'$date': '2026-03-02'}}         | {'a': '2026-03-02T23:30:00-05:00'}
+            {'a': {'$date': '2026-03-02T10:00:00Z'}} | {'a': '2026-03-02T12:00:00+02:00'}
+            {'a': {'$date': '2026-03-02T10:00:00Z'}} | {'a': '2026-03-02 10:00:00'}
+            {'a': {'$date': ['2026-03-02', '2d']}} | {'a': '2026-03-04T15:00:00Z'}
+            {'a': {'$date': ['2026-03-02T10:00:00Z', '15m']}} | {'a': '2026-03-02T10:15:00Z'}
+            {'a': {'$contains': 'b'}}              | {'a': 'abc'}
+            {'a': {'$contains': ['a', 'c']}}       | {'a': 'abc'}
+            {'a': {'$contains': 2}}                | {'a': [1, 2.0]}
+            {'a': {'$contains': [{'$any': true}, 1]}} | {'a': [1, 2]}
+            {'a': {'$contains': {'b': 1}}}         | {'a': [{'b': 1, 'c': 2}]}
+            {'a': {'$unordered': [1, {'$range': [0, 5]}]}} | {'a': [4, 1]}
+            {'a': {'$unordered': [{'$range': [0, 5]}, 1]}} | {'a': [1, 4]}
+            {'a': {'$each': {'b': {'$any': true}}}} | {'a': [{'b': 1}, {'b': null}]}
+            {'$exact': {'a': {'b': 1}}}            | {'a': {'b': 1}}
+            {'$exact': {'a': [{'b': {'$optional': 1}}]}} | {'a': [{}]}
+            {'a': {'$exact': {}}, 'b': 1}          | {'a': {}, 'b': 1, 'c': 2}
+            {'a': {'$schema': {'type': 'integer', 'multipleOf': 5}}} | {'a': 15}
+            {'a': {'$schema': {'type': 'string', 'pattern': '^A-[0-9]+$'}}} | {'a': 'A-1042'}
+            {'a': {'$each': {'$not': {'$schema': {'type': 'string'}}}}} | {'a': [1, true]}
             """)
     void matches(String expected, String actual) throws Exception {
         assertThat(matcher(expected).matches(json(actual))).isTrue();
@@ -72,6 +98,23 @@ class ArgumentsTest {
             {'a': {'$optional': 1}}         | {'a': 2}            | /a   | 1                         | 2
             {'a': {'$regex': '[0-9]+'}}     | {'a': 'A-1'}        | /a   | {"$regex":"[0-9]+"}       | "A-1"
             {'a': {'$regex': '[0-9]+'}}     | {'a': 1}            | /a   | {"$regex":"[0-9]+"}       | 1
+            {'a': {'$not': 'x'}}            | {'a': 'x'}          | /a   | {"$not":"x"}              | "x"
+            {'a': {'$approx': [89, 0.5]}}   | {'a': 89.6}         | /a   | {"$approx":[89,0.5]}      | 89.6
+            {'a': {'$approx': 89}}          | {'a': '89'}         | /a   | {"$approx":89}            | "89"
+            {'a': {'$date': '2026-03-02'}}  | {'a': '2026-03-03'} | /a   | {"$date":"2026-03-02"}    | "2026-03-03"
+            {'a': {'$date': '2026-03-02'}}  | {'a': 20260302}     | /a   | {"$date":"2026-03-02"}    | 20260302
+            {'a': {'$date': '2026-03-02T00:00:00Z'}} | {'a': '2026-03-02'} | /a | {"$date":"2026-03-02T00:00:00Z"} | "2026-03-02"
+            {'a': {'$contains': 'b'}}       | {'a': 'ac'}         | /a   | {"$contains":"b"}         | "ac"
+            {'a': {'$contains': [1, 1]}}    | {'a': [1, 2]}       | /a   | {"$contains":[1,1]}       | [1,2]
+            {'a': {'$unordered': [1, 2]}}   | {'a': [1, 2, 2]}    | /a   | {"$unordered":[1,2]}      | [1,2,2]
+            {'a': {'$each': 1}}             | {'a': []}           | /a   | {"$each":1}               | []
+            {'a': {'$each': 1}}             | {'a': [1, 2]}       | /a/1 | 1                         | 2
+            {'$exact': {'a': 1}}            | {'a': 1, 'b': 2}    | /b   | absent                    | 2
+            {'$exact': {'a': {'b': 1}}}     | {'a': {'b': 1, 'c': 3}} | /a/c | absent                | 3
+            {'a': {'$exact': {}}}           | {'a': {'b': 1}}     | /a/b | absent                    | 1
+            {'a': {'$same-as': 'facts.id'}} | {'a': 'A-1042'}     | /a   | {"$same-as":"facts.id"}   | "A-1042"
+            {'a': {'$schema': {'minimum': 5}}} | {'a': 4}         | /a   | must have a minimum value of 5 | 4
+            {'a': {'$schema': {'type': 'object', 'required': ['b']}}} | {} | /a | {"$schema":{"type":"object","required":["b"]}} | absent
             {'a': {'$like': 'SSO'}}         | {'a': 'SS0'}        | /a   | {"$like":"SSO"}           | "SS0"
             {'a': {'$one-of': [1, 2]}}      | {'a': 3}            | /a   | {"$one-of":[1,2]}         | 3
             {'a': {'$range': [0, 100]}}     | {'a': 100.01}       | /a   | {"$range":[0,100]}        | 100.01
@@ -113,6 +156,21 @@ class ArgumentsTest {
             {'a': {'$range': [null, null]}} | /a/$range   | one bound must be a number
             {'a': {'$range': ['1', 2]}}     | /a/$range/0 | expected a number, found text
             [1]                             | ''          | expected a map, found a list
+            {'a': {'$approx': 'x'}}         | /a/$approx  | expected a number, found text
+            {'a': {'$approx': [1, -1]}}     | /a/$approx/1 | how far it may be off is not negative
+            {'a': {'$approx': [1]}}         | /a/$approx  | expected a number and how far from it, [value, within]
+            {'a': {'$approx': 1e999999999}} | /a/$approx  | this number is too large or too small
+            {'a': {'$date': 'tomorrow'}}    | /a/$date    | expected an ISO date or time, such as 2026-03-02 or 2026-03-02T09:15:00Z
+            {'a': {'$date': '2026-02-30'}}  | /a/$date    | expected an ISO date or time, such as 2026-03-02 or 2026-03-02T09:15:00Z
+            {'a': {'$date': ['2026-03-02', '2 days']}} | /a/$date/1 | expected a duration, such as 2d, 36h or 15m
+            {'a': {'$unordered': []}}       | /a/$unordered | this list is empty: give it an item or leave it out
+            {'a': {'$same-as': 'fact'}}     | /a/$same-as | expected facts.<name>
+            {'a': {'$same-as': 'result.x'}} | /a/$same-as | expected result.<tool>.<name>
+            {'a': {'$same-as': 'contxt.x'}} | /a/$same-as | expected a name under facts, context or result, such as facts.order_id; unknown 'contxt'; did you mean 'context'?
+            {'a': {'$schema': 'integer'}}   | /a/$schema  | expected a map, found text
+            {'a': {'$schema': {'pattern': '(?=a)'}}} | /a/$schema | this JSON Schema cannot be used: not an RE2 pattern: invalid or unsupported Perl syntax
+            {'a': {'$contains': []}}        | /a/$contains | this list is empty: give it an item or leave it out
+            {'a': {'$each': {'$rang': 1}}}  | /a/$each/$rang | unknown matcher '$rang'; did you mean '$range'?
             """)
     void refuses_a_matcher_that_cannot_be(String expected, String pointer, String message) {
         InvalidExpectation invalid = catchThrowableOfType(InvalidExpectation.class, () -> matcher(expected));

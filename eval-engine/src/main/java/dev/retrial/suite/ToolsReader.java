@@ -1,7 +1,13 @@
 package dev.retrial.suite;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.retrial.check.InvalidExpectation;
+import dev.retrial.check.Spec;
+import dev.retrial.check.tool.ArgumentSchema;
 import dev.retrial.scene.Effect;
 import dev.retrial.scene.Tool;
 import dev.retrial.scene.ToolCatalog;
@@ -43,7 +49,9 @@ final class ToolsReader {
         Shape shape = fields.shape("tools");
         for (YamlMapping.Entry entry : fields.entries("tools")) {
             String name = pool.one(entry.name());
-            tools.put(name, tool(name, Fields.sound(entry.value(), property(shape, name))));
+            Tool tool = tool(name, Fields.sound(entry.value(), property(shape, name)));
+            refuseDefaultsThatCannotBe(tool, (YamlMapping) entry.value());
+            tools.put(name, tool);
         }
         ToolCatalog catalog = new ToolCatalog(true, tools);
         return new Tools(catalog, new WorldSpec(answers(fields, catalog), failedWhen(fields)));
@@ -58,7 +66,37 @@ final class ToolsReader {
                 description == null ? "" : description,
                 effect == null ? Effect.READ : Effect.valueOf(effect.toUpperCase(java.util.Locale.ROOT)),
                 parameters == null ? null : fields.shape("parameters").json(parameters, pool),
-                SuiteFileReader.texts(fields.items("claims"), pool));
+                SuiteFileReader.texts(fields.items("claims"), pool),
+                defaults(fields),
+                SuiteFileReader.texts(fields.items("ignore"), pool));
+    }
+
+    private void refuseDefaultsThatCannotBe(Tool tool, YamlMapping written) {
+        YamlMapping.Entry entry = written.entry("defaults");
+        if (entry == null || tool.defaults().isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, JsonNode> given : tool.defaults().properties()) {
+            if (tool.ignores(given.getKey())) {
+                complaints.at(
+                        Places.of(entry, "/" + given.getKey()),
+                        "'" + given.getKey() + "' is ignored, so it needs no default: remove one of the two");
+            }
+        }
+        try {
+            if (tool.parameters() != null) {
+                ArgumentSchema.check(Spec.of(tool.defaults()), tool.parameters());
+            }
+        } catch (InvalidExpectation e) {
+            complaints.at(Places.of(entry, e.pointer()), e.getMessage());
+        }
+    }
+
+    private ObjectNode defaults(Fields fields) {
+        YamlNode defaults = fields.get("defaults");
+        return defaults == null
+                ? JsonNodeFactory.instance.objectNode()
+                : (ObjectNode) fields.shape("defaults").json(defaults, pool);
     }
 
     private Map<String, List<WorldAnswer>> answers(Fields fields, ToolCatalog catalog) {

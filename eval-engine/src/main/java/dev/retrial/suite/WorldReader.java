@@ -105,6 +105,11 @@ final class WorldReader {
             if (declared != null && declared.parameters() != null) {
                 ArgumentSchema.check(expected, declared.parameters());
             }
+            if (matcher.refers()) {
+                complaints.at(
+                        entry.key(),
+                        "a world does not know facts, context and results: write the value instead of '$same-as'");
+            }
             return matcher;
         } catch (InvalidExpectation e) {
             complaints.at(Places.of(entry, e.pointer()), e.getMessage());

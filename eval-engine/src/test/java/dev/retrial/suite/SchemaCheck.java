@@ -1,8 +1,8 @@
 package dev.retrial.suite;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
 import dev.retrial.suite.yaml.Shape;
 import dev.retrial.suite.yaml.TextPool;
 import dev.retrial.suite.yaml.YamlNode;
@@ -44,7 +44,7 @@ final class SchemaCheck {
         };
         String json = shape.json(node, new TextPool()).toString();
         List<String> complaints = new ArrayList<>();
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        SchemaRegistry.withDialect(Dialects.getDraft202012())
                 .getSchema(ShippedSchemas.text(ShippedSchemas.assembled(kind)))
                 .validate(json, InputFormat.JSON)
                 .forEach(message -> complaints.add(message.toString()));

@@ -42,6 +42,19 @@ class ToolsFileTest {
     }
 
     @Test
+    void defaults_and_what_is_ignored_are_read() {
+        Tool tool = tools("tools: {refund: {defaults: {currency: EUR, copies: 1}, ignore: [trace_id, \"*_hint\"]}}")
+                .sound()
+                .tools()
+                .find("refund");
+
+        assertThat(tool.defaults()).hasToString("{\"currency\":\"EUR\",\"copies\":1}");
+        assertThat(List.of("trace_id", "ui_hint", "_hint", "hint", "trace_id2"))
+                .filteredOn(tool::ignores)
+                .containsExactly("trace_id", "ui_hint", "_hint");
+    }
+
+    @Test
     void default_answers_come_after_the_case_s_own() {
         SuiteFiles files = tools("tools: {lookup: {world: [{fails: default}]}}")
                 .file("cases/a.yaml", "title: a\nworld: {lookup: [{returns: 1}]}\n" + SuiteFiles.REST)
@@ -72,6 +85,9 @@ class ToolsFileTest {
                 "tools: {a: {world: [{}]}}|tools.yaml:1:21: an answer needs 'returns' or 'fails'",
                 "tools: {a: {world: [{after: b, fails: x}]}}|tools.yaml:1:29: tools.yaml has no tool 'b'; known: a",
                 "tools: {a: {world: []}}|tools.yaml:1:20: the list 'world' is empty: give it an item or leave it out",
+                "tools: {a: {defaults: {x: 1}, ignore: [x]}}|tools.yaml:1:27: 'x' is ignored, so it needs no default: remove one of the two",
+                "tools: {a: {parameters: {properties: {x: {type: string}}}, defaults: {x: 1}}}|tools.yaml:1:74: the tool's schema wants string here, this is a number: quote it",
+                "tools: {a: {world: [{when: {x: {$same-as: facts.x}}, fails: x}]}}|tools.yaml:1:22: a world does not know facts, context and results: write the value instead of '$same-as'",
                 "a: {}|tools.yaml:1:1: unknown key 'a'; known: failed-when, tools",
             })
     void a_mistake_is_located(String yaml, String problem) {

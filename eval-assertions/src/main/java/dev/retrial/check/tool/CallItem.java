@@ -33,6 +33,13 @@ final class CallItem {
             Schema.with(range, "max", "At most so often.", Schema.integer(1));
             Schema.with(schema, "count", "How often.", Schema.anyOf(Schema.integer(1), range));
         }
+        if (counted) {
+            Schema.with(
+                    schema,
+                    "grounded",
+                    "Whether each argument of such a call must come from the customer, an earlier result, the context or the facts.",
+                    Schema.truth());
+        }
         Schema.with(schema, "status", "How the call ended.", Schema.word("ok", "failed"));
         // Any other key is a tool, and its value the arguments.
         schema.set("additionalProperties", Schema.freeObject());
@@ -49,7 +56,7 @@ final class CallItem {
             String tool = known(entry, entry.key());
             return new CallPattern(tool, arguments(entry, tool), ToolCall.Status.OK, 1, null);
         }
-        item.allowing("call", "args", "count", "status");
+        item.allowing("call", "args", "count", "status", "grounded");
         String tool = known(item.required("call"), item.required("call").text());
         Spec args = item.optional("args");
         ToolCall.Status status = status(item.optional("status"));
@@ -108,10 +115,35 @@ final class CallItem {
         }
         ArgumentMatcher matcher = Arguments.matcher(args);
         Tool tool = tools.find(name);
-        if (tool != null && tool.parameters() != null) {
-            ArgumentSchema.check(args, tool.parameters());
+        if (tool != null) {
+            refuseUnseen(args, tool);
+            if (tool.parameters() != null) {
+                ArgumentSchema.check(args, tool.parameters());
+            }
         }
         return matcher;
+    }
+
+    /** What the tool ignores is never looked at, and what it takes for given is never absent. */
+    private static void refuseUnseen(Spec args, Tool tool) throws InvalidExpectation {
+        if (tool.ignore().isEmpty() && tool.defaults().isEmpty()) {
+            return;
+        }
+        Spec named = args.has("$exact") && args.json().size() == 1 ? args.required("$exact") : args;
+        if (!named.isMap() || named.json().isEmpty()) {
+            return;
+        }
+        for (Spec argument : named.entries().values()) {
+            String name = argument.key().startsWith("$$") ? argument.key().substring(1) : argument.key();
+            if (tool.ignores(name)) {
+                throw argument.invalid(
+                        "'" + tool.name() + "' ignores '" + name + "', so nothing can be expected of it");
+            }
+            if (tool.defaults().has(name) && argument.isMap() && argument.has("$absent")) {
+                throw argument.invalid("'" + name + "' has a default, so to leave it out is to send "
+                        + tool.defaults().get(name) + ": expect that");
+            }
+        }
     }
 
     private static ToolCall.@Nullable Status status(@Nullable Spec spec) throws InvalidExpectation {

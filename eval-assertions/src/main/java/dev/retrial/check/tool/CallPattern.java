@@ -3,7 +3,10 @@ package dev.retrial.check.tool;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.retrial.match.ArgumentMatcher;
 import dev.retrial.match.CompactJson;
+import dev.retrial.scene.Scene;
+import dev.retrial.scene.Tool;
 import dev.retrial.transcript.ToolCall;
+import dev.retrial.transcript.Transcript;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,24 @@ public record CallPattern(
     /** A call of the tool with such arguments, however it ended. */
     public static CallPattern attempted(String tool, @Nullable ArgumentMatcher arguments) {
         return new CallPattern(tool, arguments, null, 1, null);
+    }
+
+    /** The same with what its arguments refer to, and with what the tool takes for given. */
+    CallPattern in(Scene scene, Transcript transcript) {
+        if (arguments == null) {
+            return this;
+        }
+        Tool declared = scene.tools().find(tool);
+        boolean settled = declared != null
+                && (!declared.defaults().isEmpty() || !declared.ignore().isEmpty());
+        if (!settled && !arguments.refers()) {
+            return this;
+        }
+        ArgumentMatcher known = arguments.with(new KnownValues(scene, transcript));
+        if (declared != null && settled) {
+            known = new SettledArguments(known, declared);
+        }
+        return new CallPattern(tool, known, status, min, max);
     }
 
     /** Whether the call is one of these. */

@@ -28,9 +28,10 @@ public record NeverCalls(CallPattern forbidden) implements Check {
         if (!transcript.callsKnown()) {
             return CallLists.UNKNOWN;
         }
+        CallPattern known = forbidden.in(scene, transcript);
         List<ToolCall> made = new ArrayList<>();
         for (ToolCall call : transcript.calls()) {
-            if (forbidden.fits(call)) {
+            if (known.fits(call)) {
                 made.add(call);
             }
         }

@@ -3,6 +3,7 @@ package dev.retrial.check.tool;
 import dev.retrial.check.Check;
 import dev.retrial.check.CheckResult;
 import dev.retrial.check.Passed;
+import dev.retrial.match.Assignment;
 import dev.retrial.scene.Effect;
 import dev.retrial.scene.Scene;
 import dev.retrial.transcript.ToolCall;
@@ -54,7 +55,8 @@ public final class NoOtherWrites implements Check {
         if (writes.isEmpty()) {
             return Passed.PLAIN;
         }
-        Assignment assignment = Assignment.inAnyOrder(expected.fits(writes), writes.size());
+        Assignment assignment =
+                Assignment.inAnyOrder(expected.in(scene, transcript).fits(writes), writes.size());
         List<ToolCall> others = new ArrayList<>();
         for (int i = 0; i < writes.size(); i++) {
             if (!assignment.uses(i)) {

@@ -8,6 +8,8 @@ import dev.retrial.check.InvalidExpectation;
 import dev.retrial.check.Schema;
 import dev.retrial.check.Spec;
 import dev.retrial.check.Vocabulary;
+import dev.retrial.scene.Tool;
+import dev.retrial.scene.ToolCatalog;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +50,11 @@ public final class ToolsKind implements CheckKind {
         atMost.set("additionalProperties", Schema.integer(1));
         Schema.with(map, "at-most", "How often a tool may be tried.", atMost);
         Schema.with(map, "may", "Tools whose writes are free here.", Schema.texts());
+        Schema.with(
+                map,
+                "grounded",
+                "Whether each argument must come from the customer, an earlier result, the context or the facts: of every call, or of these tools' calls.",
+                Schema.anyOf(Schema.truth(), Schema.texts()));
         Schema.with(map, "writes", "No tool that changes something may be tried.", Schema.word(NONE));
         return Schema.anyOf(Schema.word(NONE), map).put("description", "What the agent calls and does not call.");
     }
@@ -64,7 +71,7 @@ public final class ToolsKind implements CheckKind {
         if (!spec.isMap()) {
             throw spec.wrongType("'none' or a map");
         }
-        spec.allowing("calls", "order", "never", "only", "at-most", "may", "writes");
+        spec.allowing("calls", "order", "never", "only", "at-most", "may", "writes", "grounded");
         CallItem items = new CallItem(vocabulary.tools());
         Set<String> free = names(spec.optional("may"), items);
         List<CallPattern> calls = calls(spec, free, items, vocabulary, checks);
@@ -72,12 +79,17 @@ public final class ToolsKind implements CheckKind {
         addOnly(spec.optional("only"), calls, items, checks);
         addAtMost(spec.optional("at-most"), items, checks);
         addNoWrites(spec, free, calls, vocabulary, checks);
+        addGrounded(spec, items, checks);
         if (checks.isEmpty()) {
             // A map that is empty, or has only "order" or "may".
-            throw spec.invalid("this expects nothing: give 'calls', 'never', 'only', 'at-most' or 'writes'");
+            throw spec.invalid(
+                    "this expects nothing: give 'calls', 'never', 'only', 'at-most', 'writes' or 'grounded'");
         }
         if (vocabulary.tools().declared()) {
             checks.add(new KnownTools());
+            if (anyDeclaresParameters(vocabulary.tools())) {
+                checks.add(new AcceptedArguments());
+            }
         }
         return checks;
     }
@@ -163,6 +175,51 @@ public final class ToolsKind implements CheckKind {
         for (Spec entry : atMost.entries().values()) {
             items.known(entry, entry.key());
             checks.add(new CallsAtMost(entry.key(), entry.integer(1, Integer.MAX_VALUE)));
+        }
+    }
+
+    private static boolean anyDeclaresParameters(ToolCatalog tools) {
+        for (Tool tool : tools.tools().values()) {
+            if (tool.parameters() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void addGrounded(Spec spec, CallItem items, List<Check> checks) throws InvalidExpectation {
+        Spec grounded = spec.optional("grounded");
+        if (grounded != null && grounded.isList()) {
+            List<CallPattern> patterns = new ArrayList<>();
+            for (String tool : names(grounded, items)) {
+                patterns.add(CallPattern.attempted(tool, null));
+            }
+            checks.add(new GroundedCalls(patterns));
+        } else if (grounded != null) {
+            demanded(grounded);
+            checks.add(new GroundedCalls(null));
+        }
+        Spec calls = spec.optional("calls");
+        if (calls == null) {
+            return;
+        }
+        List<CallPattern> patterns = new ArrayList<>();
+        for (Spec item : calls.items()) {
+            Spec own = item.has("call") ? item.optional("grounded") : null;
+            if (own != null) {
+                demanded(own);
+                CallPattern expected = items.expected(item);
+                patterns.add(new CallPattern(expected.tool(), expected.arguments(), expected.status(), 1, null));
+            }
+        }
+        if (!patterns.isEmpty()) {
+            checks.add(new GroundedCalls(patterns));
+        }
+    }
+
+    private static void demanded(Spec grounded) throws InvalidExpectation {
+        if (!grounded.bool()) {
+            throw grounded.invalid("write 'grounded: true', or leave it out");
         }
     }
 

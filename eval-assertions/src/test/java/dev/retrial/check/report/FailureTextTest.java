@@ -38,7 +38,7 @@ class FailureTextTest {
                         LATE_REFUND));
 
         assertThat(text.message()).isEqualTo("""
-                5 of 7 checks failed
+                5 of 8 checks failed
 
                 check     tools.calls
                 expected  lookup_order {"order_id":"A-1043"}

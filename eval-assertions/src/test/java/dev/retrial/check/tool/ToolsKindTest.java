@@ -54,7 +54,8 @@ class ToolsKindTest {
                         "tools.never",
                         "tools.only",
                         "tools.at-most",
-                        "tools.known");
+                        "tools.known",
+                        "tools.arguments");
     }
 
     @ParameterizedTest
@@ -328,8 +329,9 @@ class ToolsKindTest {
                 .build();
 
         assertThat(failing("{tools: {calls: [{issue_refund: {amount: 5}}]}}", garbled))
-                .containsExactly("tools.calls", "tools.writes");
-        assertThat(failing("{tools: {never: [{issue_refund: {}}]}}", garbled)).containsExactly("tools.never");
+                .containsExactly("tools.calls", "tools.writes", "tools.arguments");
+        assertThat(failing("{tools: {never: [{issue_refund: {}}]}}", garbled))
+                .containsExactly("tools.never", "tools.arguments");
     }
 
     @Test
@@ -350,7 +352,7 @@ class ToolsKindTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             {tools: 'nothing'}                                     | /tools: expected one of none; unknown word 'nothing'
             {tools: []}                                            | /tools: expected 'none' or a map, found a list
-            {tools: {}}                                            | /tools: this expects nothing: give 'calls', 'never', 'only', 'at-most' or 'writes'
+            {tools: {}}                                            | /tools: this expects nothing: give 'calls', 'never', 'only', 'at-most', 'writes' or 'grounded'
             {tools: {calls: []}}                                   | /tools/calls: this list is empty: give it an item or leave it out
             {tools: {never: []}}                                   | /tools/never: this list is empty: give it an item or leave it out
             {tools: {only: []}}                                    | /tools/only: this list is empty: give it an item or leave it out

@@ -1,4 +1,4 @@
-package dev.retrial.check.tool;
+package dev.retrial.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class AssignmentTest {
             boolean[][] fits = random(random);
             int calls = fits.length == 0 ? 0 : fits[0].length;
 
-            Assignment assignment = Assignment.inAnyOrder(fits, calls);
+            Assignment assignment = Assignment.inAnyOrder(rows(fits), calls);
 
             assertConsistent(assignment, fits, calls);
             assertThat(assignment.size()).isEqualTo(best(fits, 0, new boolean[calls]));
@@ -30,7 +30,7 @@ class AssignmentTest {
             int required = fits.length / 2;
             boolean[][] first = java.util.Arrays.copyOf(fits, required);
 
-            Assignment assignment = Assignment.inAnyOrder(fits, calls);
+            Assignment assignment = Assignment.inAnyOrder(rows(fits), calls);
             int served = 0;
             for (int slot = 0; slot < required; slot++) {
                 served += assignment.callOf(slot) >= 0 ? 1 : 0;
@@ -47,7 +47,7 @@ class AssignmentTest {
             boolean[][] fits = random(random);
             int calls = fits.length == 0 ? 0 : fits[0].length;
 
-            Assignment assignment = Assignment.inOrder(fits, calls);
+            Assignment assignment = Assignment.inOrder(rows(fits), calls);
 
             assertConsistent(assignment, fits, calls);
             int before = -1;
@@ -59,6 +59,17 @@ class AssignmentTest {
             }
             assertThat(assignment.size()).isEqualTo(bestInOrder(fits, 0, 0, calls));
         }
+    }
+
+    private static int[][] rows(boolean[][] fits) {
+        int[][] rows = new int[fits.length][];
+        for (int slot = 0; slot < fits.length; slot++) {
+            boolean[] row = fits[slot];
+            rows[slot] = java.util.stream.IntStream.range(0, row.length)
+                    .filter(call -> row[call])
+                    .toArray();
+        }
+        return rows;
     }
 
     private static void assertConsistent(Assignment assignment, boolean[][] fits, int calls) {
