@@ -36,7 +36,7 @@ final class BrokenFileLeaf extends OfflineLeaf {
     @Override
     public Optional<TestSource> getSource() {
         Problem first = file.problems().get(0);
-        FileSource source = FileSource.from(suite.home().editable(first.file()));
+        FileSource source = suite.sources().of(first.file());
         if (first.line() <= 0) {
             return Optional.of(source);
         }

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
-import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
@@ -23,8 +21,8 @@ final class CaseNode extends Node {
 
     private final SuiteNode suite;
     private final EvalCase evalCase;
-    private @Nullable FileSource file;
-    private @Nullable Set<TestTag> tags;
+    private @Nullable FileSource source;
+    private @Nullable Tags tags;
 
     CaseNode(SuiteNode suite, UniqueId id, EvalCase evalCase) {
         super(id);
@@ -142,12 +140,24 @@ final class CaseNode extends Node {
 
     /** The place in the case's file. */
     FileSource source(int line) {
-        FileSource known = file;
+        FileSource known = source;
         if (known == null) {
-            known = FileSource.from(suite.home().editable(evalCase.file()));
-            file = known;
+            known = at(evalCase.line(), suite.sources().of(evalCase.file()));
+            source = known;
         }
-        return line > 0 ? known.withPosition(FilePosition.from(line)) : known;
+        return line == evalCase.line() ? known : at(line, known);
+    }
+
+    private static FileSource at(int line, FileSource file) {
+        return file.withPosition(line > 0 ? FilePosition.from(line) : null);
+    }
+
+    /** What is below a case is tests; JUnit's own way to find that out makes a stream for each of thousands of cases. */
+    @Override
+    public void prune() {
+        if (nodes().isEmpty()) {
+            removeFromHierarchy();
+        }
     }
 
     @Override
@@ -161,19 +171,18 @@ final class CaseNode extends Node {
     }
 
     @Override
-    public Set<TestTag> getTags() {
-        Set<TestTag> known = tags;
+    public Tags getTags() {
+        Tags known = tags;
         if (known == null) {
-            Tags shared = suite.tags();
-            known = Set.of();
+            known = suite.noTags();
             if (evalCase.failure() != null) {
-                known = shared.with(known, evalCase.failure().key());
+                known = known.with(evalCase.failure().key());
             }
             if (evalCase.difficulty() != null) {
-                known = shared.with(known, evalCase.difficulty().key());
+                known = known.with(evalCase.difficulty().key());
             }
             for (String tag : evalCase.tags()) {
-                known = shared.with(known, tag);
+                known = known.with(tag);
             }
             tags = known;
         }

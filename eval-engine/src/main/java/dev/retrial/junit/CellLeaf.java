@@ -13,11 +13,14 @@ final class CellLeaf extends Leaf {
 
     private final CaseNode caseNode;
     private final String cohort;
+    private final String displayName;
 
     CellLeaf(CaseNode caseNode, UniqueId id, String cohort) {
         super(id);
         this.caseNode = caseNode;
         this.cohort = cohort;
+        // JUnit asks twice for each cell and keeps both.
+        this.displayName = caseNode.evalCase().id() + " [" + cohort + "]";
     }
 
     CaseNode caseNode() {
@@ -35,12 +38,12 @@ final class CellLeaf extends Leaf {
 
     @Override
     public String getDisplayName() {
-        return caseNode.evalCase().id() + " [" + cohort + "]";
+        return displayName;
     }
 
     @Override
     public Set<TestTag> getTags() {
-        return caseNode.suite().tags().with(caseNode.getTags(), cohort);
+        return caseNode.getTags().with(cohort);
     }
 
     @Override

@@ -144,17 +144,6 @@ public record SuiteHome(
         return settings.output() != null ? settings.output() : build.resolve("retrial");
     }
 
-    /** The file as an editor should open it: in the source tree where it exists there. */
-    File editable(String file) {
-        if (sources != null) {
-            File source = new File(sources.toFile(), file);
-            if (source.exists()) {
-                return source;
-            }
-        }
-        return directory == null ? new File(file) : new File(directory.toFile(), file);
-    }
-
     private static @Nullable Path directory(Path path) {
         return Files.isDirectory(path) ? path : null;
     }

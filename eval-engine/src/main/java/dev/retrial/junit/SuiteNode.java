@@ -6,6 +6,7 @@ import dev.retrial.suite.BrokenFile;
 import dev.retrial.suite.CaseFile;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.Status;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.DirectorySource;
-import org.junit.platform.engine.support.descriptor.FileSource;
 
 /** A suite: what a marker class stands for, or a directory that was selected and that no class stands for. */
 final class SuiteNode extends Node {
@@ -27,9 +27,10 @@ final class SuiteNode extends Node {
     private final SuiteHome home;
     private final @Nullable Selection selection;
     private final @Nullable String problem;
-    private final Tags tags = new Tags();
+    private final Tags noTags = Tags.none();
     private @Nullable Map<String, EvalCase> casesById;
     private @Nullable SelfCheck selfCheck;
+    private @Nullable Sources sources;
     private boolean wanted;
 
     private SuiteNode(UniqueId id, SuiteHome home, @Nullable Selection selection, @Nullable String problem) {
@@ -74,8 +75,18 @@ final class SuiteNode extends Node {
         return known;
     }
 
-    Tags tags() {
-        return tags;
+    /** The empty set of tags, from which those of its tests are made. */
+    Tags noTags() {
+        return noTags;
+    }
+
+    Sources sources() {
+        Sources known = sources;
+        if (known == null) {
+            known = new Sources(home);
+            sources = known;
+        }
+        return known;
     }
 
     @Override
@@ -325,11 +336,12 @@ final class SuiteNode extends Node {
         if (home.marker() != null) {
             return Optional.of(ClassSource.from(home.marker()));
         }
-        return home.directory() == null ? Optional.empty() : Optional.of(DirectorySource.from(home.editable("")));
+        Path shown = home.sources() != null ? home.sources() : home.directory();
+        return shown == null ? Optional.empty() : Optional.of(DirectorySource.from(shown.toFile()));
     }
 
     /** Where a test below that has no file of its own points to: never to the class, for Surefire 3.5 gives such a test no name, and loses the report of all of them in a rerun. */
     private @Nullable TestSource suiteFile() {
-        return home.directory() == null ? null : FileSource.from(home.editable("suite.yaml"));
+        return home.directory() == null ? null : sources().of("suite.yaml");
     }
 }

@@ -2,52 +2,65 @@ package dev.retrial.junit;
 
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestTag;
 
-/** The tags of a suite, one object for each name. */
-final class Tags {
+/**
+ * A handful of tags in an array, and the sets that are larger by one tag.
+ *
+ * <p>The thousands of cells of a suite share a few sets: a hash set for each of them would outweigh the cell.
+ */
+final class Tags extends AbstractSet<TestTag> {
 
-    private final Map<String, TestTag> byName = new ConcurrentHashMap<>();
+    private final TestTag[] tags;
+    private @Nullable Map<String, Tags> larger;
 
-    /** The tag of this name, or null where JUnit cannot take it (a blank, a comma). */
-    private @Nullable TestTag of(String name) {
-        TestTag known = byName.get(name);
-        if (known == null && TestTag.isValid(name)) {
-            known = TestTag.create(name);
-            byName.put(name, known);
-        }
-        return known;
+    private Tags(TestTag[] tags) {
+        this.tags = tags;
     }
 
-    /** These tags and one more. */
-    Set<TestTag> with(Set<TestTag> tags, String name) {
-        TestTag tag = of(name);
-        return tag == null || tags.contains(tag) ? tags : new Few(tags, tag);
+    static Tags none() {
+        return new Tags(new TestTag[0]);
     }
 
-    /** A handful of tags in an array: a hash set for each of thousands of cells would outweigh the cells. */
-    private static final class Few extends AbstractSet<TestTag> {
-
-        private final TestTag[] tags;
-
-        Few(Set<TestTag> tags, TestTag more) {
-            this.tags = tags.toArray(new TestTag[tags.size() + 1]);
-            this.tags[tags.size()] = more;
+    /** These tags and the one of this name; just these where JUnit cannot take it (a blank, a comma). */
+    synchronized Tags with(String name) {
+        Map<String, Tags> known = larger;
+        if (known == null) {
+            known = new HashMap<>(4);
+            larger = known;
         }
-
-        @Override
-        public Iterator<TestTag> iterator() {
-            return Arrays.asList(tags).iterator();
+        Tags with = known.get(name);
+        if (with == null) {
+            with = make(name);
+            known.put(name, with);
         }
+        return with;
+    }
 
-        @Override
-        public int size() {
-            return tags.length;
+    private Tags make(String name) {
+        if (!TestTag.isValid(name)) {
+            return this;
         }
+        TestTag tag = TestTag.create(name);
+        if (contains(tag)) {
+            return this;
+        }
+        TestTag[] all = Arrays.copyOf(tags, tags.length + 1);
+        all[tags.length] = tag;
+        return new Tags(all);
+    }
+
+    @Override
+    public Iterator<TestTag> iterator() {
+        return Arrays.asList(tags).iterator();
+    }
+
+    @Override
+    public int size() {
+        return tags.length;
     }
 }

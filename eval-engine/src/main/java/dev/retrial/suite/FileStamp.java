@@ -1,6 +1,7 @@
 package dev.retrial.suite;
 
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,20 @@ record FileStamp(long modified, long size, @Nullable Object key) {
     static FileStamp of(BasicFileAttributes attributes) {
         return new FileStamp(
                 attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size(), attributes.fileKey());
+    }
+
+    /** Written out, since the first use of what the compiler makes for a record takes longer than to compare ten thousand stamps. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileStamp stamp
+                && modified == stamp.modified
+                && size == stamp.size
+                && Objects.equals(key, stamp.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(modified) * 31 + Long.hashCode(size);
     }
 
     /** Whether a file that had this stamp when it was read at {@code readMillis} cannot have changed within the same step of the clock. */

@@ -3,14 +3,11 @@ package dev.retrial.suite;
 import dev.retrial.check.Nearest;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SuiteDirectory {
 
     static final String CASES = "cases";
+
+    static final String LINKED_DIRECTORY =
+            "symbolic links to directories are not followed: move the directory into the suite";
 
     private static final List<String> FRAME = List.of("suite", "cohorts", "tools");
 
@@ -52,6 +52,11 @@ final class SuiteDirectory {
             String name,
             FileStamp stamp,
             @Nullable String problem) {
+
+        /** What cannot be looked at. */
+        static Listed of(Path path, String name, String problem) {
+            return new Listed(path, name, new FileStamp(0, 0, null), problem);
+        }
 
         /** The file's name without directories and ending. */
         String id() {
@@ -110,7 +115,7 @@ final class SuiteDirectory {
     }
 
     /** The name without {@code .yaml} or {@code .yml}, or null for other files. */
-    private static @Nullable String stem(String name) {
+    static @Nullable String stem(String name) {
         int length = name.length();
         if (name.regionMatches(true, length - 5, ".yaml", 0, 5)) {
             return name.substring(0, length - 5);
@@ -119,21 +124,12 @@ final class SuiteDirectory {
     }
 
     /** The files below {@code cases/}, in the order of their names. */
-    Collection<Listed> cases() throws IOException {
-        Path cases = root.resolve(CASES);
-        TreeMap<String, Listed> files = new TreeMap<>();
-        if (Files.isSymbolicLink(cases)) {
-            files.put(CASES, new Listed(cases, CASES, new FileStamp(0, 0, null), LINKED_DIRECTORY));
-        } else if (Files.exists(cases)) {
-            Files.walkFileTree(cases, new Visitor(files));
-        }
-        return files.values();
+    CaseListing cases() {
+        return new CaseListing(this, root);
     }
 
-    private static final String LINKED_DIRECTORY =
-            "symbolic links to directories are not followed: move the directory into the suite";
-
-    private Listed listed(Path path, String name, BasicFileAttributes attributes) {
+    /** A file as it is listed, links followed. */
+    Listed listed(Path path, String name, BasicFileAttributes attributes) {
         if (attributes.isRegularFile()) {
             return new Listed(path, name, FileStamp.of(attributes), null);
         }
@@ -152,51 +148,6 @@ final class SuiteDirectory {
             return new Listed(path, name, FileStamp.of(target), problem);
         } catch (IOException e) {
             return new Listed(path, name, FileStamp.of(attributes), "this symbolic link leads nowhere");
-        }
-    }
-
-    private final class Visitor extends SimpleFileVisitor<Path> {
-
-        private final Map<String, Listed> files;
-        private final int rootLength = root.toString().length() + 1;
-
-        Visitor(Map<String, Listed> files) {
-            this.files = files;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return isHidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = name(file);
-            if (!isHidden(file) && (stem(name) != null || isLinkedDirectory(file, attributes))) {
-                files.put(name, listed(file, name, attributes));
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        private boolean isLinkedDirectory(Path file, BasicFileAttributes attributes) {
-            return attributes.isSymbolicLink() && Files.isDirectory(file);
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            String name = name(file);
-            files.put(
-                    name,
-                    new Listed(file, name, new FileStamp(0, 0, null), "this cannot be read; check its permissions"));
-            return FileVisitResult.CONTINUE;
-        }
-
-        private boolean isHidden(Path path) {
-            return path.getFileName().toString().startsWith(".");
-        }
-
-        private String name(Path file) {
-            return file.toString().substring(rootLength).replace(java.io.File.separatorChar, '/');
         }
     }
 }

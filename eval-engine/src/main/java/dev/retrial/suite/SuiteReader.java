@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +103,9 @@ public final class SuiteReader {
 
         void read(AgentSettings agents) throws IOException {
             SuiteDirectory directory = new SuiteDirectory(root);
+            // The files are looked at while what they hang on is read.
+            CompletableFuture<List<Listed>> listing =
+                    CompletableFuture.supplyAsync(directory.cases()::files, Reading::onThreadOfItsOwn);
             SuiteDirectory.Top top = directory.top();
             FrameReader known = before == null ? null : before.frame;
             boolean sameFrame = known != null && known.isUnchanged(top, startedMillis);
@@ -114,16 +117,20 @@ public final class SuiteReader {
                 return;
             }
             Reading reusable = sameFrame ? before : null;
-            Collection<Listed> listed = directory.cases();
-            Map<String, String> twins = twins(listed);
-            boolean changed = readCases(listed, twins, current.frame(), reusable);
+            List<Listed> listed = listing.join();
+            boolean changed = readCases(listed, current.frame(), reusable);
             suite = changed || reusable == null || reusable.cases.size() != cases.size()
-                    ? assemble(listed, twins, current.frame())
+                    ? assemble(listed, current.frame())
                     : reusable.suite();
         }
 
-        private boolean readCases(
-                Collection<Listed> listed, Map<String, String> twins, SuiteFrame frame, @Nullable Reading reusable) {
+        private static void onThreadOfItsOwn(Runnable listing) {
+            Thread thread = new Thread(listing, "retrial-lister");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private boolean readCases(List<Listed> listed, SuiteFrame frame, @Nullable Reading reusable) {
             List<Listed> toRead = new ArrayList<>();
             for (Listed file : listed) {
                 ReadCase known = reusable == null ? null : reusable.cases.get(file.name());
@@ -156,7 +163,8 @@ public final class SuiteReader {
             return changed;
         }
 
-        private Suite assemble(Collection<Listed> listed, Map<String, String> twins, SuiteFrame frame) {
+        private Suite assemble(List<Listed> listed, SuiteFrame frame) {
+            Map<String, String> twins = twins(listed);
             List<CaseFile> files = new ArrayList<>(listed.size());
             List<Problem> warnings = new ArrayList<>();
             for (Listed file : listed) {
@@ -175,7 +183,7 @@ public final class SuiteReader {
         }
 
         /** The files whose case another file is named after, with that file. */
-        private static Map<String, String> twins(Collection<Listed> listed) {
+        private static Map<String, String> twins(List<Listed> listed) {
             Map<String, String> firstById = new HashMap<>();
             Map<String, String> twins = new HashMap<>();
             for (Listed file : listed) {

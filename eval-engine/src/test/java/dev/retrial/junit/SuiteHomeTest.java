@@ -19,34 +19,6 @@ class SuiteHomeTest {
     }
 
     @Test
-    void the_copy_that_Maven_makes_is_edited_where_it_was_copied_from() throws Exception {
-        assertThat(home("target/test-classes/evals", "src/test/resources/evals").editable("cases/x.yaml"))
-                .isEqualTo(
-                        project.resolve("src/test/resources/evals/cases/x.yaml").toFile());
-    }
-
-    @Test
-    void the_copy_that_Gradle_makes_is_edited_where_it_was_copied_from() throws Exception {
-        assertThat(home("build/resources/test/evals", "src/test/resources/evals")
-                        .editable("cases/x.yaml"))
-                .isEqualTo(
-                        project.resolve("src/test/resources/evals/cases/x.yaml").toFile());
-        assertThat(home("build/resources/evalTest/a/b", "src/evalTest/resources/a/b")
-                        .editable("cases/x.yaml"))
-                .isEqualTo(project.resolve("src/evalTest/resources/a/b/cases/x.yaml")
-                        .toFile());
-    }
-
-    @Test
-    void a_generated_file_is_shown_where_it_is() throws Exception {
-        SuiteHome home = home("target/test-classes/evals", "src/test/resources/evals");
-
-        assertThat(home.editable("cases/generated.yaml"))
-                .isEqualTo(project.resolve("target/test-classes/evals/cases/generated.yaml")
-                        .toFile());
-    }
-
-    @Test
     void results_go_into_the_build_directory() throws Exception {
         assertThat(home("target/test-classes/evals", "src/test/resources/evals").build())
                 .isEqualTo(project.resolve("target"));
