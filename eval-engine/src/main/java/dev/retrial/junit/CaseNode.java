@@ -133,7 +133,7 @@ final class CaseNode extends Node {
 
     /** The place in the case's file, relative to where the build runs if it is below. */
     String place(int line) {
-        Path path = suite.home().editable(evalCase.file()).toPath().toAbsolutePath();
+        Path path = source(line).getFile().toPath();
         Path here = Path.of("").toAbsolutePath();
         return (path.startsWith(here) ? here.relativize(path) : path) + ":" + line;
     }

@@ -23,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param url the URL where it has placeholders, else empty
  * @param headers the headers with placeholders
  * @param body the body
+ * @param isPlain whether all of them go over {@code http} without TLS
  */
 record BoundRequest(
-        HttpRequest.Builder common, TextTemplate url, Map<String, TextTemplate> headers, RequestTemplate body) {
+        HttpRequest.Builder common,
+        TextTemplate url,
+        Map<String, TextTemplate> headers,
+        RequestTemplate body,
+        boolean isPlain) {
 
     private static final TextTemplate NONE = new TextTemplate(List.of());
 
@@ -53,8 +58,9 @@ record BoundRequest(
                 setHeader(common, header.getKey(), written(value));
             }
         }
+        boolean plain = written(url).strip().regionMatches(true, 0, "http://", 0, 7);
         return new BoundRequest(
-                common, fixed ? NONE : url, varying, settings.request().bind(environment));
+                common, fixed ? NONE : url, varying, settings.request().bind(environment), plain);
     }
 
     /** A builder of the requests of one conversation. */

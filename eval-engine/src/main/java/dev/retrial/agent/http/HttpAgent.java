@@ -45,31 +45,54 @@ final class HttpAgent implements AgentClient {
 
     private final HttpSettings settings;
     private final Environment environment;
-    private final HttpClient client;
 
-    private volatile @Nullable BoundRequest bound;
+    private volatile @Nullable Line line;
 
     HttpAgent(HttpSettings settings, Environment environment) {
         this.settings = settings;
         this.environment = environment;
-        // HTTP/1.1: an upgrade to HTTP/2 costs a round trip and its classes, and most agents do not speak it without
-        // TLS.
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT_LIMIT)
-                .executor(IN_PLACE)
-                .build();
     }
+
+    /**
+     * What the conversations share.
+     *
+     * @param request the requests
+     * @param client what sends them
+     */
+    private record Line(BoundRequest request, HttpClient client) {}
 
     @Override
     public Conversation open(Opening opening) {
-        BoundRequest request = bound;
-        if (request == null) {
-            request = BoundRequest.of(settings, environment);
-            bound = request;
+        return new HttpConversation(this, line().request(), opening);
+    }
+
+    private Line line() {
+        Line known = line;
+        return known == null ? makeLine() : known;
+    }
+
+    private synchronized Line makeLine() {
+        Line made = line;
+        if (made == null) {
+            BoundRequest request = BoundRequest.of(settings, environment);
+            made = new Line(request, client(request));
+            line = made;
         }
-        return new HttpConversation(this, request, opening);
+        return made;
+    }
+
+    private static HttpClient client(BoundRequest request) {
+        // HTTP/1.1: an upgrade to HTTP/2 costs a round trip and its classes, and most agents do not speak it without
+        // TLS.
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT_LIMIT)
+                .executor(IN_PLACE);
+        if (request.isPlain()) {
+            builder.sslContext(new PlainHttp());
+        }
+        return builder.build();
     }
 
     @Override
@@ -114,10 +137,11 @@ final class HttpAgent implements AgentClient {
     }
 
     /** Sends one request and reads its answer. */
+    @SuppressWarnings("ReferenceEquality") // The mark of a body that was too large is that very array.
     Answer exchange(HttpRequest request) throws InterruptedException {
         HttpResponse<byte[]> response;
         try {
-            response = client.send(request, BodyOf.ANSWER);
+            response = line().client().send(request, BodyOf.ANSWER);
         } catch (IOException e) {
             throw failure(e, request);
         }
@@ -143,7 +167,8 @@ final class HttpAgent implements AgentClient {
         }
         if (thrown instanceof ConnectException || thrown instanceof NoRouteToHostException) {
             boolean unresolved = thrown.getCause() instanceof UnresolvedAddressException
-                    || thrown.getCause() != null && thrown.getCause().getCause() instanceof UnresolvedAddressException;
+                    || (thrown.getCause() != null
+                            && thrown.getCause().getCause() instanceof UnresolvedAddressException);
             return refused(
                     unresolved
                             ? "cannot connect to " + host + ": the name of the host is not known; check `agent.url`"

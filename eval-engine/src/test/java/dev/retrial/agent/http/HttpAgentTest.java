@@ -51,8 +51,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class HttpAgentTest {
 
     @RegisterExtension
-    static final WireMockExtension SERVER =
-            WireMockExtension.newInstance().options(options().dynamicPort()).build();
+    static final WireMockExtension SERVER = WireMockExtension.newInstance()
+            .options(options().dynamicPort().dynamicHttpsPort())
+            .build();
 
     private ObjectNode settings = Worlds.read("""
             {"url": "${AGENT_URL}/chat", "headers": {"Authorization": "Bearer ${TOKEN}", "X-Case": "${case.id}"},
@@ -60,7 +61,8 @@ class HttpAgentTest {
              "response": {"reply": "/reply", "tool-calls": "/tool_calls", "handoff": "/handoff",
                           "usage": {"input-tokens": "/usage/input", "output-tokens": "/usage/output"}}}""");
 
-    private Map<String, String> variables = Map.of("AGENT_URL", SERVER.baseUrl(), "TOKEN", "s3cret");
+    private Map<String, String> variables =
+            Map.of("AGENT_URL", "http://localhost:" + SERVER.getPort(), "TOKEN", "s3cret");
 
     @Test
     void the_request_is_filled_in_and_keeps_the_types_of_what_it_is_filled_with() throws Exception {
@@ -294,6 +296,15 @@ class HttpAgentTest {
             }
         };
         return new ScopedCheck(check, kind, Layer.CASE, null);
+    }
+
+    @Test
+    void an_agent_behind_TLS_has_to_show_a_certificate_that_this_machine_trusts() {
+        String url = "https://localhost:" + SERVER.getHttpsPort();
+        variables = Map.of("AGENT_URL", url, "TOKEN", "s3cret");
+
+        assertBroken(
+                "no secure connection to " + url + " (SSLHandshakeException); check the certificate and `agent.url`");
     }
 
     private void assertStatus(int status, String message) {
