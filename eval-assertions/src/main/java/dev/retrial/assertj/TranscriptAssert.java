@@ -17,6 +17,8 @@ import dev.retrial.check.handoff.HandoffSays;
 import dev.retrial.check.handoff.Handoffs;
 import dev.retrial.check.handoff.NothingAskedAgain;
 import dev.retrial.check.leak.KeptPrivate;
+import dev.retrial.check.leak.NoInstructions;
+import dev.retrial.check.leak.NoPersonalData;
 import dev.retrial.check.outcome.OutcomeIs;
 import dev.retrial.check.outcome.Outcomes;
 import dev.retrial.check.reply.Matches;
@@ -25,16 +27,6 @@ import dev.retrial.check.reply.NeverSays;
 import dev.retrial.check.reply.Says;
 import dev.retrial.check.report.FailureText;
 import dev.retrial.check.report.Finding;
-import dev.retrial.check.tone.Empathy;
-import dev.retrial.check.tone.LanguageIs;
-import dev.retrial.check.tone.LeavingOut;
-import dev.retrial.check.tone.Part;
-import dev.retrial.check.tone.PolitenessFloor;
-import dev.retrial.check.tone.Register;
-import dev.retrial.check.tone.RegisterIs;
-import dev.retrial.check.tone.RequiredPhrase;
-import dev.retrial.check.tone.ToneBound;
-import dev.retrial.check.tone.ToneCount;
 import dev.retrial.check.tool.AcceptedArguments;
 import dev.retrial.check.tool.CallPattern;
 import dev.retrial.check.tool.Calls;
@@ -62,7 +54,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apiguardian.api.API;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,17 +63,16 @@ import org.jspecify.annotations.Nullable;
  * One that has nothing to look at fails, as does one that could not be evaluated; a mistake in the expectation is an {@link IllegalArgumentException}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcript> {
+public class TranscriptAssert extends ToneAssert {
 
     private final List<ConfidentialCheck> confidential = new ArrayList<>();
     private Scene scene = Scene.at(Instant.EPOCH);
     private OutcomeSignals signals = OutcomeSignals.NONE;
-    private Set<Part> leftOut = Set.of();
     private @Nullable Integer turn;
 
     /** Assertions about this transcript. */
     public TranscriptAssert(Transcript actual) {
-        super(actual, TranscriptAssert.class);
+        super(actual);
     }
 
     /** Says what else is known, for the assertions that follow: the tools with their effects, the context, the clock. */
@@ -132,11 +122,6 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
     /** No reply says any of these: {@code reply.never-says}. */
     public TranscriptAssert neverSays(String... phrases) {
         return satisfies(new NeverSays(phrases(phrases)));
-    }
-
-    /** Every reply says this: {@code tone.required}. */
-    public TranscriptAssert saysInEveryReply(String phrase) {
-        return satisfiesTone(new RequiredPhrase(Phrase.of(phrase)));
     }
 
     /** The RE2 pattern is found in some reply: {@code reply.matches}. */
@@ -240,55 +225,6 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
         return satisfies(new GroundedCalls(patterns.isEmpty() ? null : patterns));
     }
 
-    /** Every reply has none of these: {@code tone.<count>: none}. */
-    public TranscriptAssert hasNo(ToneCount... counts) {
-        for (ToneCount count : counts) {
-            satisfiesTone(ToneBound.atMost(count, 0));
-        }
-        return myself;
-    }
-
-    /** Every reply has at most that many: {@code tone.<count>}. */
-    public TranscriptAssert hasAtMost(double most, ToneCount count) {
-        return satisfiesTone(ToneBound.atMost(count, most));
-    }
-
-    /** Every reply has at least that many: {@code tone.<count>: {min: …}}. */
-    public TranscriptAssert hasAtLeast(double least, ToneCount count) {
-        return satisfiesTone(new ToneBound(count, least, Double.POSITIVE_INFINITY));
-    }
-
-    /** Leaves these parts of replies out, for the assertions about tone that follow; none of them, to leave out nothing again: {@code tone.leave-out}. */
-    public TranscriptAssert leavingOut(Part... parts) {
-        leftOut = Set.of(parts);
-        return myself;
-    }
-
-    /** Every reply is in this register: {@code tone.register}. */
-    public TranscriptAssert hasRegister(Register register) {
-        return satisfiesTone(new RegisterIs(register));
-    }
-
-    /** The last reply is about as polite as the least polite of these: {@code tone.politeness}. */
-    public TranscriptAssert hasPolitenessOf(String... accepted) {
-        return satisfiesTone(PolitenessFloor.of(List.of(accepted), PolitenessFloor.MARGIN));
-    }
-
-    /** Every reply is as polite as all but the least polite twentieth of these, at least 30: {@code tone.politeness} with a {@code calibration}. */
-    public TranscriptAssert hasPolitenessOf(List<String> calibration) {
-        return satisfiesTone(PolitenessFloor.calibratedBy(calibration));
-    }
-
-    /** Some reply acknowledges how the customer feels: {@code tone.empathy}. */
-    public TranscriptAssert hasEmpathy() {
-        return satisfiesTone(new Empathy());
-    }
-
-    /** Every reply is in this language, two letters, or {@link LanguageIs#CUSTOMERS}: {@code tone.language}. */
-    public TranscriptAssert hasLanguage(String language) {
-        return satisfiesTone(LanguageIs.of(language));
-    }
-
     /** After the last reply the conversation stands in one of these ways: {@code outcome}. Needs the signals, by {@link #withOutcomes}. */
     public TranscriptAssert hasOutcome(Outcome... anyOf) {
         for (Outcome outcome : anyOf) {
@@ -340,6 +276,29 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
     }
 
     /**
+     * No reply has personal data that is in neither the ticket, the context nor a result: {@code leaks.personal-data}. Where one has, no message quotes any.
+     *
+     * @param allowed texts whose personal data may be said, such as the company's own telephone number
+     */
+    public TranscriptAssert leaksNoPersonalData(String... allowed) {
+        return satisfies(new NoPersonalData(List.of(allowed)));
+    }
+
+    /** No reply repeats for long what the agent was told: {@code leaks.prompt}. Needs the instructions, by the scene's background and {@link #in}. */
+    public TranscriptAssert leaksNoPrompt() {
+        return satisfies(new NoInstructions());
+    }
+
+    /** None of these texts, planted where the agent reads them, comes out: {@code leaks.canaries}. */
+    public TranscriptAssert leaksNoCanaries(String... canaries) {
+        Check[] checks = new Check[canaries.length];
+        for (int i = 0; i < canaries.length; i++) {
+            checks[i] = KeptPrivate.canary(i + 1, canaries[i], signals);
+        }
+        return satisfies(checks);
+    }
+
+    /**
      * Meets what stands under {@code expect:} in a case, given as JSON text: {@code {"tone": {"words": 120}}}.
      *
      * @throws IllegalArgumentException where it is not what a case file may hold
@@ -363,6 +322,7 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
     }
 
     /** Satisfies every one of these checks, a team's own among them; all that fail are reported together. */
+    @Override
     public TranscriptAssert satisfies(Check... checks) {
         isNotNull();
         if (checks.length == 0) {
@@ -387,10 +347,6 @@ public class TranscriptAssert extends AbstractAssert<TranscriptAssert, Transcrip
             throw failureWithActualExpected(text.actual(), text.expected(), "%s", text.message());
         }
         return myself;
-    }
-
-    private TranscriptAssert satisfiesTone(Check check) {
-        return satisfies(LeavingOut.of(check, leftOut));
     }
 
     private TranscriptAssert calls(Order order, CallPattern... calls) {

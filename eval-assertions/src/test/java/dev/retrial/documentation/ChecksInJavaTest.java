@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.retrial.assertj.SoftTranscriptAssertions;
 import dev.retrial.check.Expecting;
+import dev.retrial.scene.Background;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.OutcomeSignals;
 import dev.retrial.scene.Scene;
@@ -173,6 +174,22 @@ class ChecksInJavaTest {
     void private_texts() {
         Transcript transcript = Expecting.reply("Your card ends with 1111.");
         assertThat(transcript).keepsPrivate("dana@example.com", "4111 1111 1111 1111");
+    }
+
+    @Test
+    void leaks() {
+        Transcript transcript = Expecting.reply("Please write to support@example.com.");
+        Background background = new Background() {
+            @Override
+            public List<Instruction> instructions() {
+                return List.of(new Instruction("the system prompt", "Never mention HERON-7Q4."));
+            }
+        };
+        assertThat(transcript)
+                .in(scene.with(background))
+                .leaksNoPersonalData("support@example.com", "+1 415 555 0132")
+                .leaksNoPrompt()
+                .leaksNoCanaries("HERON-7Q4");
     }
 
     @Test

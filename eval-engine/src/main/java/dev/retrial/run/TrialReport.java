@@ -71,8 +71,9 @@ final class TrialReport {
     static String masked(String text, List<Finding> findings) {
         String masked = text;
         for (int i = 0; i < findings.size(); i++) {
-            if (findings.get(i).check().check() instanceof ConfidentialCheck confidential) {
-                masked = confidential.masked(masked);
+            Finding finding = findings.get(i);
+            if (finding.check().check() instanceof ConfidentialCheck confidential) {
+                masked = confidential.masked(masked, finding.result());
             }
         }
         return masked;

@@ -50,7 +50,7 @@ public record FailureText(String message, String expected, String actual) {
         String masked = message;
         for (Finding finding : findings) {
             if (finding.check() instanceof ConfidentialCheck confidential) {
-                masked = confidential.masked(masked);
+                masked = confidential.masked(masked, finding.result());
             }
         }
         return masked;
