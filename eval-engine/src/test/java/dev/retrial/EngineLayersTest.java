@@ -34,6 +34,8 @@ class EngineLayersTest {
                 .definedBy("dev.retrial.run..")
                 .optionalLayer("replay")
                 .definedBy("dev.retrial.replay..")
+                .layer("judging")
+                .definedBy("dev.retrial.judging..")
                 .layer("agent")
                 .definedBy("dev.retrial.agent..")
                 .layer("world")
@@ -55,11 +57,13 @@ class EngineLayersTest {
                 .whereLayer("replay")
                 .mayOnlyBeAccessedByLayers("entry", "run")
                 .whereLayer("agent")
-                .mayOnlyBeAccessedByLayers("entry", "run", "replay")
+                .mayOnlyBeAccessedByLayers("entry", "run", "replay", "judging")
+                .whereLayer("judging")
+                .mayOnlyBeAccessedByLayers("entry", "run")
                 .whereLayer("world")
                 .mayOnlyBeAccessedByLayers("entry", "run", "replay", "agent")
                 .whereLayer("suite")
-                .mayOnlyBeAccessedByLayers("entry", "run", "replay", "agent", "world")
+                .mayOnlyBeAccessedByLayers("entry", "run", "replay", "judging", "agent", "world")
                 .check(OURS);
     }
 

@@ -3,10 +3,7 @@ package dev.retrial.assertj;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.retrial.check.Check;
 import dev.retrial.check.CheckKinds;
-import dev.retrial.check.CheckResult;
 import dev.retrial.check.ConfidentialCheck;
-import dev.retrial.check.Errored;
-import dev.retrial.check.Failed;
 import dev.retrial.check.InvalidExpectation;
 import dev.retrial.check.Nearest;
 import dev.retrial.check.NotApplicable;
@@ -16,6 +13,7 @@ import dev.retrial.check.handoff.HandoffQueue;
 import dev.retrial.check.handoff.HandoffSays;
 import dev.retrial.check.handoff.Handoffs;
 import dev.retrial.check.handoff.NothingAskedAgain;
+import dev.retrial.check.judged.Judged;
 import dev.retrial.check.leak.KeptPrivate;
 import dev.retrial.check.leak.NoInstructions;
 import dev.retrial.check.leak.NoPersonalData;
@@ -39,6 +37,7 @@ import dev.retrial.check.tool.NoOtherWrites;
 import dev.retrial.check.tool.NoWrites;
 import dev.retrial.check.tool.OnlyCalls;
 import dev.retrial.check.tool.Order;
+import dev.retrial.judge.Judge;
 import dev.retrial.scene.Outcome;
 import dev.retrial.scene.OutcomeSignals;
 import dev.retrial.scene.Scene;
@@ -68,6 +67,7 @@ public class TranscriptAssert extends ToneAssert {
     private final List<ConfidentialCheck> confidential = new ArrayList<>();
     private Scene scene = Scene.at(Instant.EPOCH);
     private OutcomeSignals signals = OutcomeSignals.NONE;
+    private @Nullable Judge judge;
     private @Nullable Integer turn;
 
     /** Assertions about this transcript. */
@@ -84,6 +84,12 @@ public class TranscriptAssert extends ToneAssert {
     /** Says by what outcomes are told apart, for the assertions that follow. */
     public TranscriptAssert withOutcomes(OutcomeSignals known) {
         signals = known;
+        return myself;
+    }
+
+    /** Says who decides what no rule can, for the assertions that follow. */
+    public TranscriptAssert judgedBy(Judge known) {
+        judge = known;
         return myself;
     }
 
@@ -275,6 +281,18 @@ public class TranscriptAssert extends ToneAssert {
         return satisfies(checks.toArray(new Check[0]));
     }
 
+    /** The judge says that each of these criteria is met: {@code judged}. Needs a judge, by {@link #judgedBy}. */
+    public TranscriptAssert judged(String... criteria) {
+        List<Judged> checks = new ArrayList<>();
+        for (String criterion : criteria) {
+            if (criterion.isBlank()) {
+                throw new IllegalArgumentException("there is no criterion to judge");
+            }
+            checks.add(Judged.of(criterion));
+        }
+        return satisfies(checks.toArray(new Check[0]));
+    }
+
     /**
      * No reply has personal data that is in neither the ticket, the context nor a result: {@code leaks.personal-data}. Where one has, no message quotes any.
      *
@@ -328,18 +346,9 @@ public class TranscriptAssert extends ToneAssert {
         if (checks.length == 0) {
             throw new IllegalArgumentException("there is no check to satisfy");
         }
-        Transcript scope = turn == null ? actual : actual.turn(turn);
-        List<Finding> findings = new ArrayList<>();
-        boolean satisfied = true;
-        for (Check check : checks) {
-            CheckResult result = check.evaluate(scope, scene);
-            if (result instanceof NotApplicable none) {
-                result = new Errored("not applicable: " + none.reason());
-            }
-            findings.add(new Finding(check, result));
-            satisfied &= !check.severity().gates() || !(result instanceof Failed || result instanceof Errored);
-        }
-        if (!satisfied) {
+        Evaluation evaluation = new Evaluation(turn == null ? actual : actual.turn(turn), knownScene());
+        List<Finding> findings = evaluation.of(checks);
+        if (!evaluation.satisfied()) {
             for (ConfidentialCheck check : confidential) {
                 findings.add(new Finding(check, new NotApplicable("only masks")));
             }
@@ -347,6 +356,10 @@ public class TranscriptAssert extends ToneAssert {
             throw failureWithActualExpected(text.actual(), text.expected(), "%s", text.message());
         }
         return myself;
+    }
+
+    private Scene knownScene() {
+        return judge == null ? scene : scene.with(scene.background().judgedBy(judge));
     }
 
     private TranscriptAssert calls(Order order, CallPattern... calls) {

@@ -1,5 +1,7 @@
 package dev.retrial.scene;
 
+import dev.retrial.judge.Judge;
+import dev.retrial.judge.JudgeFailure;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -31,6 +33,18 @@ public interface Background {
      */
     default List<String> calibration(String file) {
         throw new IllegalStateException("there is no suite to find the calibration file in");
+    }
+
+    /** Who decides what no rule can; one that always fails where nobody was named. */
+    default Judge judge() {
+        return question -> {
+            throw new JudgeFailure("there is no judge; add `judge` to suite.yaml, or say judgedBy(judge) in Java");
+        };
+    }
+
+    /** The same background with this judge. */
+    default Background judgedBy(Judge judge) {
+        return new JudgedBackground(this, judge);
     }
 
     /**

@@ -20,6 +20,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.retrial.assertj.SoftTranscriptAssertions;
 import dev.retrial.check.Expecting;
+import dev.retrial.judge.Judge;
+import dev.retrial.judge.Judgement;
+import dev.retrial.judge.Verdict;
 import dev.retrial.scene.Background;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.OutcomeSignals;
@@ -168,6 +171,13 @@ class ChecksInJavaTest {
                 .handsOverCarrying("order_id", "tried")
                 .handsOverSaying("SSO", "single sign-on")
                 .handsOverAskingNothingAgain();
+    }
+
+    @Test
+    void judged() {
+        Transcript transcript = Expecting.reply("The 30 days are over, but we repair it free of charge.");
+        Judge judge = question -> Judgement.of(Verdict.YES, "It offers a repair.");
+        assertThat(transcript).judgedBy(judge).judged("The reply offers at least one alternative to a refund.");
     }
 
     @Test

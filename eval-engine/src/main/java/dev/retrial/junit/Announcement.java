@@ -1,7 +1,12 @@
 package dev.retrial.junit;
 
+import dev.retrial.agent.Fingerprint;
+import dev.retrial.judge.JudgeIdentity;
+import dev.retrial.judge.Standing;
+import dev.retrial.judging.CalibratedJudge;
 import dev.retrial.replay.TranscriptSource;
 import dev.retrial.run.Cell;
+import dev.retrial.run.RunPlan;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.Problem;
 import dev.retrial.suite.Suite;
@@ -32,6 +37,37 @@ public final class Announcement {
         if (warnings.size() > MOST_WARNINGS) {
             console.accept(
                     "Retrial: " + (warnings.size() - MOST_WARNINGS) + " more warnings, of the same files or others.");
+        }
+    }
+
+    /** Says what keeps the judge's word from being worth much. */
+    public static void of(RunPlan plan, Fingerprint agent) {
+        if (!plan.asksTheJudge()) {
+            return;
+        }
+        JudgeIdentity judge = plan.judge().identity();
+        if (judge.isModel(agent.model())) {
+            plan.console()
+                    .accept("Retrial: warning: " + judge.model()
+                            + " judges itself: agent and judge are the same model, which likes its own answers;"
+                            + " ask another one");
+        }
+        if (!(plan.judge() instanceof CalibratedJudge) && judge.isKnown()) {
+            plan.console()
+                    .accept("Retrial: warning: nobody has measured how far the judge " + judge.model()
+                            + " agrees with people; label some conversations and name them as `judge.calibration`");
+        }
+    }
+
+    /** Says how far the judge agrees with people, class by class, where it was held against their labels. */
+    public static void ofAgreement(RunPlan plan) {
+        if (plan.judge() instanceof CalibratedJudge calibrated) {
+            for (String criterionClass : calibrated.measured().keySet()) {
+                Standing standing = calibrated.standing(criterionClass);
+                plan.console()
+                        .accept("Retrial: the judge " + (standing.gates() ? "gates" : "is only advisory")
+                                + " in the class " + criterionClass + ": " + standing.reason());
+            }
         }
     }
 

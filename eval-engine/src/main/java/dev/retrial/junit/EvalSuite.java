@@ -1,6 +1,7 @@
 package dev.retrial.junit;
 
 import dev.retrial.agent.AgentClient;
+import dev.retrial.judge.Judge;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -31,4 +32,11 @@ public @interface EvalSuite {
      * <p>Left out, {@code agent:} in {@code suite.yaml} says which.
      */
     Class<? extends AgentClient> agent() default AgentClient.class;
+
+    /**
+     * The judge, where it is made in code: a class with a constructor that takes nothing.
+     *
+     * <p>Left out, {@code judge:} in {@code suite.yaml} says which; without either, a criterion under {@code judged} is an error.
+     */
+    Class<? extends Judge> judge() default Judge.class;
 }

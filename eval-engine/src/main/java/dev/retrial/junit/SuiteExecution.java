@@ -11,6 +11,7 @@ import dev.retrial.run.RunSettings;
 import dev.retrial.run.SuiteRun;
 import dev.retrial.suite.Cohort;
 import dev.retrial.suite.Suite;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -81,14 +82,17 @@ final class SuiteExecution implements CellListener {
         Suite suite = selection.suite();
         RunSettings settings = selection.settings();
         boolean partial = cells.size() < Selection.cellsOf(suite);
-        RunPlan plan =
-                RunPlan.of(node.home().name(), suite, settings, node.home().output(settings), cells, partial);
+        Path output = node.home().output(settings);
+        RunPlan plan = RunPlan.of(node.home().name(), suite, settings, output, cells, partial)
+                .judgedBy(SuiteJudges.of(node.home(), suite, output));
         Announcement.of(suite, cells.size(), plan.console());
         try (TranscriptSource source = TranscriptSource.of(
                         SuiteAgents.of(node.home(), suite), ReplayLimits.of(settings.timeouts(suite)));
                 SuiteRun run = SuiteRun.open(plan, source)) {
             Announcement.of(source, cells, plan.console());
+            Announcement.of(plan, source.fingerprint());
             run.execute(this, cancellation);
+            Announcement.ofAgreement(plan);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             abandon(cells, e);
         }

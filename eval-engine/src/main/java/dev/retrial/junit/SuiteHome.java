@@ -1,6 +1,7 @@
 package dev.retrial.junit;
 
 import dev.retrial.agent.AgentTypes;
+import dev.retrial.judging.JudgeTypes;
 import dev.retrial.run.RunSettings;
 import dev.retrial.suite.Suite;
 import dev.retrial.suite.SuiteReader;
@@ -130,7 +131,7 @@ public record SuiteHome(
         if (wanted == null) {
             throw new NoSuchFileException(missing);
         }
-        return new SuiteReader(new AgentTypes(loader())).read(wanted);
+        return new SuiteReader(new AgentTypes(loader()), new JudgeTypes(loader())).read(wanted);
     }
 
     /** The class loader of the project. */

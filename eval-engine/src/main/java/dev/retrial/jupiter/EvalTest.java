@@ -1,5 +1,6 @@
 package dev.retrial.jupiter;
 
+import dev.retrial.judge.Judge;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -26,4 +27,7 @@ public @interface EvalTest {
 
     /** The suite's directory, the one with {@code suite.yaml}: on the class path ({@code src/test/resources/evals} is {@code evals}), else below the project's directory. */
     String value();
+
+    /** The judge, where it is made in code: a class with a constructor that takes nothing. Left out, {@code judge:} in {@code suite.yaml} says which. */
+    Class<? extends Judge> judge() default Judge.class;
 }

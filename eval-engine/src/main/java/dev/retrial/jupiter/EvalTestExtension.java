@@ -1,5 +1,6 @@
 package dev.retrial.jupiter;
 
+import dev.retrial.judge.Judge;
 import dev.retrial.junit.Selection;
 import dev.retrial.junit.SuiteHome;
 import dev.retrial.run.InvalidSetting;
@@ -63,11 +64,16 @@ final class EvalTestExtension implements TestTemplateInvocationContextProvider {
         } catch (IOException e) {
             return Stream.of(new FailingInvocation("[suite]", home.directory() + " cannot be read: " + e));
         }
-        return invocations(context, home, new Selection(suite, settings), runName(type, method)).stream();
+        return invocations(context, home, new Selection(suite, settings), runName(type, method), annotation.judge())
+                .stream();
     }
 
     private static List<TestTemplateInvocationContext> invocations(
-            ExtensionContext context, SuiteHome home, Selection selection, String runName) {
+            ExtensionContext context,
+            SuiteHome home,
+            Selection selection,
+            String runName,
+            Class<? extends Judge> judge) {
         List<TestTemplateInvocationContext> invocations = new ArrayList<>();
         for (CaseFile file : selection.suite().files()) {
             if (file instanceof BrokenFile broken && selection.has(broken)) {
@@ -81,7 +87,7 @@ final class EvalTestExtension implements TestTemplateInvocationContextProvider {
         }
         List<dev.retrial.run.Cell> cells = selection.cells();
         if (!cells.isEmpty()) {
-            EvalTestRun run = EvalTestRun.open(runName, home, selection, cells);
+            EvalTestRun run = EvalTestRun.open(runName, home, selection, cells, judge);
             // JUnit closes what is in the store of the method when its last invocation has ended.
             context.getStore(ExtensionContext.Namespace.create(EvalTestExtension.class))
                     .put(EvalTestRun.class, run);

@@ -2,9 +2,11 @@ package dev.retrial.jupiter;
 
 import dev.retrial.agent.AgentClient;
 import dev.retrial.agent.AgentFailure;
+import dev.retrial.judge.Judge;
 import dev.retrial.junit.Announcement;
 import dev.retrial.junit.Selection;
 import dev.retrial.junit.SuiteHome;
+import dev.retrial.junit.SuiteJudges;
 import dev.retrial.replay.ReplayLimits;
 import dev.retrial.replay.TranscriptSource;
 import dev.retrial.run.Cell;
@@ -15,6 +17,7 @@ import dev.retrial.run.RunSettings;
 import dev.retrial.run.SuiteRun;
 import dev.retrial.run.Trial;
 import dev.retrial.suite.Suite;
+import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +27,32 @@ import org.jspecify.annotations.Nullable;
 final class EvalTestRun implements AutoCloseable {
 
     private final SuiteRun run;
+    private final RunPlan plan;
     private final ReplayLimits limits;
     private final int attempts;
     private final Map<AgentClient, TranscriptSource> sources = new IdentityHashMap<>();
 
-    private EvalTestRun(SuiteRun run, ReplayLimits limits, int attempts) {
+    private EvalTestRun(SuiteRun run, RunPlan plan, ReplayLimits limits, int attempts) {
         this.run = run;
+        this.plan = plan;
         this.limits = limits;
         this.attempts = attempts;
     }
 
-    static EvalTestRun open(String name, SuiteHome home, Selection selection, List<Cell> cells) {
+    static EvalTestRun open(
+            String name, SuiteHome home, Selection selection, List<Cell> cells, Class<? extends Judge> judge) {
         Suite suite = selection.suite();
         RunSettings settings = selection.settings();
-        RunPlan plan = RunPlan.of(
-                name, suite, settings, home.output(settings), cells, cells.size() < Selection.cellsOf(suite));
+        Path output = home.output(settings);
+        RunPlan plan = RunPlan.of(name, suite, settings, output, cells, cells.size() < Selection.cellsOf(suite))
+                .judgedBy(SuiteJudges.of(home, suite, output, judge));
         Announcement.of(suite, cells.size(), plan.console());
         ReplayLimits limits = ReplayLimits.of(settings.timeouts(suite));
         AgentClient unknown = opening -> {
             throw new AgentFailure(AgentFailure.Kind.HOPELESS, "the test method brings the agent along");
         };
         SuiteRun run = SuiteRun.open(plan, TranscriptSource.of(unknown, limits));
-        return new EvalTestRun(run, limits, settings.trials(suite).attempts());
+        return new EvalTestRun(run, plan, limits, settings.trials(suite).attempts());
     }
 
     int attempts() {
@@ -68,7 +75,12 @@ final class EvalTestRun implements AutoCloseable {
     Trial replay(CellRun cell, AgentClient agent) throws InterruptedException {
         TranscriptSource source;
         synchronized (sources) {
-            source = sources.computeIfAbsent(agent, each -> TranscriptSource.of(each, limits));
+            source = sources.get(agent);
+            if (source == null) {
+                source = TranscriptSource.of(agent, limits);
+                sources.put(agent, source);
+                Announcement.of(plan, source.fingerprint());
+            }
         }
         return cell.replay(source);
     }
@@ -81,5 +93,6 @@ final class EvalTestRun implements AutoCloseable {
     @Override
     public void close() {
         run.close();
+        Announcement.ofAgreement(plan);
     }
 }

@@ -3,6 +3,7 @@ package dev.retrial.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.retrial.judge.Judge;
 import dev.retrial.scene.Background;
 import dev.retrial.suite.AgentSpec;
 import dev.retrial.suite.ReferenceAnswer;
@@ -22,9 +23,11 @@ final class CellBackground implements Background {
 
     private final Suite suite;
     private final Cell cell;
+    private final Judge judge;
     private @Nullable List<Instruction> instructions;
 
-    CellBackground(Suite suite, Cell cell) {
+    CellBackground(Suite suite, Cell cell, Judge judge) {
+        this.judge = judge;
         this.suite = suite;
         this.cell = cell;
     }
@@ -78,6 +81,11 @@ final class CellBackground implements Background {
             // Without the parser's message, which may quote a reply.
             throw new IllegalStateException("the calibration file " + file + " is no JSON", e);
         }
+    }
+
+    @Override
+    public Judge judge() {
+        return judge;
     }
 
     private String read(String path, String what) {

@@ -39,7 +39,7 @@ public final class CellRun {
         this.run = run;
         this.cell = cell;
         this.context = cell.context();
-        this.grader = new Grader(run.plan().suite(), cell, context);
+        this.grader = new Grader(run.plan().suite(), cell, context, run.plan().judge());
         this.planned = run.trials().attempts();
     }
 
@@ -89,10 +89,14 @@ public final class CellRun {
         return trial;
     }
 
-    private Trial graded(Replayed replayed, int number) {
+    private Trial graded(Replayed replayed, int number) throws InterruptedException {
         if (replayed instanceof Replayed.Complete complete) {
             List<Finding> findings = grader.grade(complete.transcript());
             Outcome outcome = Grader.outcome(findings);
+            if (outcome == Outcome.ERROR && Thread.interrupted()) {
+                // The run was cancelled while a judge was asked.
+                throw new InterruptedException();
+            }
             String reason = outcome == Outcome.ERROR ? TrialReport.notEvaluated(findings) : null;
             return new Trial(cell, number, outcome, complete.transcript(), findings, reason);
         }

@@ -2,11 +2,14 @@ package dev.retrial.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.retrial.check.CheckResult;
+import dev.retrial.check.DeferredCheck;
 import dev.retrial.check.Errored;
 import dev.retrial.check.Failed;
 import dev.retrial.check.Passed;
+import dev.retrial.judge.Judge;
 import dev.retrial.run.Trial.Finding;
 import dev.retrial.run.Trial.Outcome;
+import dev.retrial.scene.Background;
 import dev.retrial.scene.Scene;
 import dev.retrial.suite.EffectiveChecks;
 import dev.retrial.suite.Layer;
@@ -23,9 +26,16 @@ final class Grader {
     private final Suite suite;
     private final Cell cell;
     private final JsonNode context;
+    private final Judge judge;
     private final List<ScopedCheck> checks;
 
+    /** A grader that asks no judge. */
     Grader(Suite suite, Cell cell, JsonNode context) {
+        this(suite, cell, context, Background.NONE.judge());
+    }
+
+    Grader(Suite suite, Cell cell, JsonNode context, Judge judge) {
+        this.judge = judge;
         this.suite = suite;
         this.cell = cell;
         this.context = context;
@@ -45,17 +55,46 @@ final class Grader {
                 context,
                 now == null ? Instant.now() : now,
                 cell.cohort().id(),
-                new CellBackground(suite, cell));
+                new CellBackground(suite, cell, judge));
     }
 
     List<Finding> grade(Transcript transcript) {
         Scene scene = scene();
         List<Finding> findings = new ArrayList<>(checks.size());
+        boolean deferred = false;
         for (int i = 0; i < checks.size(); i++) {
             ScopedCheck check = checks.get(i);
-            findings.add(new Finding(check, evaluate(check, transcript, scene)));
+            if (check.check() instanceof DeferredCheck) {
+                deferred = true;
+                findings.add(new Finding(check, DeferredCheck.NOT_EVALUATED));
+            } else {
+                findings.add(new Finding(check, evaluate(check, transcript, scene)));
+            }
+        }
+        if (deferred && nothingGatingIsLost(findings)) {
+            for (int i = 0; i < findings.size(); i++) {
+                ScopedCheck check = checks.get(i);
+                if (check.check() instanceof DeferredCheck last) {
+                    findings.set(i, last(check, last, transcript, scene));
+                }
+            }
         }
         return findings;
+    }
+
+    private static boolean nothingGatingIsLost(List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.check().check().severity().gates()
+                    && (finding.result() instanceof Failed || finding.result() instanceof Errored)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Finding last(ScopedCheck check, DeferredCheck deferred, Transcript transcript, Scene scene) {
+        ScopedCheck weighed = new ScopedCheck(deferred.weighedIn(scene), check.kind(), check.layer(), check.turn());
+        return new Finding(weighed, evaluate(weighed, transcript, scene));
     }
 
     /** A check that throws is an error of ours or of the team's, and says nothing about the agent. */

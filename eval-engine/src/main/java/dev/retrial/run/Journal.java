@@ -9,8 +9,11 @@ import dev.retrial.check.Failed;
 import dev.retrial.check.NotApplicable;
 import dev.retrial.check.Passed;
 import dev.retrial.check.Severity;
+import dev.retrial.check.judged.Judged;
 import dev.retrial.check.outcome.Escalation;
 import dev.retrial.check.outcome.OutcomeIs;
+import dev.retrial.judge.JudgeIdentity;
+import dev.retrial.judge.Rubric;
 import dev.retrial.results.CheckRecord;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunHeader;
@@ -56,6 +59,7 @@ final class Journal implements AutoCloseable {
                     trials.attempts(),
                     trials.pass(),
                     agent(agent),
+                    plan.asksTheJudge() ? judge(plan.judge().identity()) : Map.of(),
                     planned(plan.cells(), skipped),
                     skipped);
             return new Journal(header, RunWriter.open(directory, header));
@@ -94,7 +98,7 @@ final class Journal implements AutoCloseable {
                     evalCase.ticket() == null ? 1 : evalCase.ticket().seen(),
                     evalCase.file(),
                     evalCase.line(),
-                    Map.of("case", evalCase.hash()),
+                    hashes(trial),
                     checks(trial.findings()),
                     new TrialRecord.Usage(usage.inputTokens(), usage.outputTokens()),
                     startedAt,
@@ -162,6 +166,24 @@ final class Journal implements AutoCloseable {
         return found == null ? null : found.key();
     }
 
+    /** What the verdicts rest on: the case, and what its criteria are judged by. */
+    private Map<String, String> hashes(Trial trial) {
+        String caseHash = trial.cell().evalCase().hash();
+        StringBuilder criteria = new StringBuilder();
+        for (Finding finding : trial.findings()) {
+            if (finding.check().check() instanceof Judged judged) {
+                criteria.append('\n').append(judged.criterion());
+            }
+        }
+        if (criteria.length() == 0) {
+            return Map.of("case", caseHash);
+        }
+        Map<String, String> hashes = new LinkedHashMap<>();
+        hashes.put("case", caseHash);
+        hashes.put("rubric", Rubric.sha256(header.judge().get("rubricHash") + criteria));
+        return hashes;
+    }
+
     private static List<CheckRecord> checks(List<Finding> findings) {
         List<CheckRecord> records = new ArrayList<>(findings.size());
         for (int i = 0; i < findings.size(); i++) {
@@ -175,7 +197,8 @@ final class Journal implements AutoCloseable {
         String check = finding.check().check().name();
         String severity = severity(finding.check().check().severity());
         if (result instanceof Passed passed) {
-            return new CheckRecord(check, severity, "passed", null, null, null, null, spans(passed.evidence()));
+            return new CheckRecord(
+                    check, severity, "passed", masked(passed.note(), all), null, null, null, spans(passed.evidence()));
         }
         if (result instanceof Failed failed) {
             return new CheckRecord(
@@ -225,6 +248,14 @@ final class Journal implements AutoCloseable {
         put(agent, "promptHash", fingerprint.promptHash());
         put(agent, "toolHash", fingerprint.toolHash());
         return agent;
+    }
+
+    private static Map<String, String> judge(JudgeIdentity identity) {
+        Map<String, String> judge = new LinkedHashMap<>();
+        put(judge, "model", identity.model());
+        put(judge, "rubricHash", identity.rubricHash());
+        put(judge, "settings", identity.settings().isEmpty() ? null : identity.settings());
+        return judge;
     }
 
     private static void put(Map<String, String> map, String key, @Nullable String value) {

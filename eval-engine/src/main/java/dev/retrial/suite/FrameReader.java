@@ -80,16 +80,17 @@ final class FrameReader {
         }
     }
 
-    static FrameReader read(Path root, SuiteDirectory.Top top, AgentSettings agents, long startedMillis) {
+    static FrameReader read(
+            Path root, SuiteDirectory.Top top, AgentSettings agents, JudgeSettings judges, long startedMillis) {
         FrameReader reader = new FrameReader(top, startedMillis);
-        reader.read(new SuitePaths(root), top.files(), agents);
+        reader.read(new SuitePaths(root), top.files(), agents, judges);
         return reader;
     }
 
-    private void read(SuitePaths paths, Map<String, Listed> files, AgentSettings agents) {
+    private void read(SuitePaths paths, Map<String, Listed> files, AgentSettings agents, JudgeSettings judges) {
         TextPool pool = new TextPool();
         ToolsReader.Tools tools = tools(files.get("tools"), pool);
-        SuiteFrame.Settings settings = settings(files.get("suite"), agents, tools, paths, pool);
+        SuiteFrame.Settings settings = settings(files.get("suite"), agents, judges, tools, paths, pool);
         frame = new SuiteFrame(settings, CohortsReader.DEFAULT, tools.catalog(), tools.world());
         frame = new SuiteFrame(settings, cohorts(files.get("cohorts"), paths, pool), tools.catalog(), tools.world());
         for (Cohort cohort : frame.cohorts().values()) {
@@ -111,7 +112,12 @@ final class FrameReader {
     }
 
     private SuiteFrame.Settings settings(
-            @Nullable Listed file, AgentSettings agents, ToolsReader.Tools tools, SuitePaths paths, TextPool pool) {
+            @Nullable Listed file,
+            AgentSettings agents,
+            JudgeSettings judges,
+            ToolsReader.Tools tools,
+            SuitePaths paths,
+            TextPool pool) {
         FileProblems problems = new FileProblems(file == null ? "suite.yaml" : file.name());
         if (file == null) {
             problems.add(
@@ -122,7 +128,7 @@ final class FrameReader {
         YamlMapping root = root(file, problems);
         SuiteFrame.Settings settings = root == null
                 ? SuiteFrame.Settings.DEFAULT
-                : new SuiteFileReader(agents, tools.catalog(), paths, problems, pool).read(root);
+                : new SuiteFileReader(agents, judges, tools.catalog(), paths, problems, pool).read(root);
         return keep(problems) ? settings : SuiteFrame.Settings.DEFAULT;
     }
 

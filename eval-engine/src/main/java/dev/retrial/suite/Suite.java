@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param directory the directory, absolute
  * @param agent the agent that {@code suite.yaml} names, or null where the marker class names one
+ * @param judge what {@code suite.yaml} says of the judge, or null where it has none
  * @param trials how often each cell is replayed
  * @param concurrency how many trials run at once
  * @param timeouts how long the agent may take
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Suite(
         Path directory,
         @Nullable AgentSpec agent,
+        @Nullable JudgeSpec judge,
         Trials trials,
         int concurrency,
         Timeouts timeouts,

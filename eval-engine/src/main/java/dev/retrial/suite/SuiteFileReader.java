@@ -29,13 +29,21 @@ import org.jspecify.annotations.Nullable;
 final class SuiteFileReader {
 
     private final AgentSettings agents;
+    private final JudgeSettings judges;
     private final ToolCatalog tools;
     private final SuitePaths paths;
     private final Complaints complaints;
     private final TextPool pool;
 
-    SuiteFileReader(AgentSettings agents, ToolCatalog tools, SuitePaths paths, Complaints complaints, TextPool pool) {
+    SuiteFileReader(
+            AgentSettings agents,
+            JudgeSettings judges,
+            ToolCatalog tools,
+            SuitePaths paths,
+            Complaints complaints,
+            TextPool pool) {
         this.agents = agents;
+        this.judges = judges;
         this.tools = tools;
         this.paths = paths;
         this.complaints = complaints;
@@ -47,6 +55,10 @@ final class SuiteFileReader {
         OutcomeSignals outcomes = outcomes(fields);
         return new SuiteFrame.Settings(
                 agent(root.entry("agent"), fields),
+                fields.get("judge") == null
+                        ? null
+                        : new JudgeReader(judges, paths, complaints, pool)
+                                .read(root.entry("judge"), fields.shape("judge")),
                 trials(fields),
                 fields.integer("concurrency", SuiteFrame.Settings.CONCURRENCY),
                 timeouts(fields.get("timeout"), fields.shape("timeout")),
@@ -139,7 +151,7 @@ final class SuiteFileReader {
     }
 
     /** A duration whose form the schema has accepted. */
-    private static Duration duration(String text) {
+    static Duration duration(String text) {
         int digits = 0;
         while (Character.isDigit(text.charAt(digits))) {
             digits++;

@@ -23,6 +23,7 @@ record SuiteFrame(Settings settings, Map<String, Cohort> cohorts, ToolCatalog to
      * What {@code suite.yaml} says.
      *
      * @param agent the agent, or null where the marker class names one
+     * @param judge what is said of the judge, or null
      * @param trials how often each cell is replayed
      * @param concurrency how many trials run at once
      * @param timeouts how long the agent may take
@@ -31,6 +32,7 @@ record SuiteFrame(Settings settings, Map<String, Cohort> cohorts, ToolCatalog to
      */
     record Settings(
             @Nullable AgentSpec agent,
+            @Nullable JudgeSpec judge,
             Trials trials,
             int concurrency,
             Timeouts timeouts,
@@ -40,7 +42,7 @@ record SuiteFrame(Settings settings, Map<String, Cohort> cohorts, ToolCatalog to
         static final int CONCURRENCY = 16;
 
         static final Settings DEFAULT =
-                new Settings(null, Trials.ONE, CONCURRENCY, Timeouts.DEFAULT, OutcomeSignals.NONE, List.of());
+                new Settings(null, null, Trials.ONE, CONCURRENCY, Timeouts.DEFAULT, OutcomeSignals.NONE, List.of());
     }
 
     /** Whether the transcript is recorded, so that a case needs no conversation. */
@@ -64,6 +66,7 @@ record SuiteFrame(Settings settings, Map<String, Cohort> cohorts, ToolCatalog to
         return new Suite(
                 directory,
                 settings.agent,
+                settings.judge,
                 settings.trials,
                 settings.concurrency,
                 settings.timeouts,

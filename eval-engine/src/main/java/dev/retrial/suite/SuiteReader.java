@@ -32,6 +32,7 @@ public final class SuiteReader {
     private static final Map<Path, Remembered> REMEMBERED = new ConcurrentHashMap<>();
 
     private final AgentSettings agents;
+    private final JudgeSettings judges;
 
     /**
      * A reader.
@@ -39,7 +40,18 @@ public final class SuiteReader {
      * @param agents the agent types that a suite file may name
      */
     public SuiteReader(AgentSettings agents) {
+        this(agents, JudgeSettings.NONE);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param agents the agent types that a suite file may name
+     * @param judges the types of judge that it may name
+     */
+    public SuiteReader(AgentSettings agents, JudgeSettings judges) {
         this.agents = agents;
+        this.judges = judges;
     }
 
     /**
@@ -54,7 +66,7 @@ public final class SuiteReader {
         synchronized (remembered) {
             Reading before = remembered.reading.get();
             Reading now = new Reading(root, before);
-            now.read(agents);
+            now.read(agents, judges);
             remembered.reading = new SoftReference<>(now);
             return now.suite();
         }
@@ -101,7 +113,7 @@ public final class SuiteReader {
             return suite;
         }
 
-        void read(AgentSettings agents) throws IOException {
+        void read(AgentSettings agents, JudgeSettings judges) throws IOException {
             SuiteDirectory directory = new SuiteDirectory(root);
             // The files are looked at while what they hang on is read.
             CompletableFuture<List<Listed>> listing =
@@ -110,7 +122,7 @@ public final class SuiteReader {
             FrameReader known = before == null ? null : before.frame;
             boolean sameFrame = known != null && known.isUnchanged(top, startedMillis);
             FrameReader current =
-                    sameFrame && known != null ? known : FrameReader.read(root, top, agents, startedMillis);
+                    sameFrame && known != null ? known : FrameReader.read(root, top, agents, judges, startedMillis);
             frame = current;
             if (!current.broken().isEmpty()) {
                 suite = current.frame().suite(root, List.copyOf(current.broken()), List.of());

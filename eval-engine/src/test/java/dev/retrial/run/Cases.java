@@ -85,6 +85,7 @@ final class Cases {
         return new Suite(
                 Path.of("evals").toAbsolutePath(),
                 null,
+                null,
                 trials,
                 concurrency,
                 Timeouts.DEFAULT,

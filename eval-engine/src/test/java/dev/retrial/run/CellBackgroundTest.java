@@ -81,6 +81,7 @@ class CellBackgroundTest {
         Suite suite = new Suite(
                 evals,
                 new AgentSpec("chat-model", Cases.json().put("system-prompt", "prompt.md"), 1),
+                null,
                 built.trials(),
                 built.concurrency(),
                 built.timeouts(),
@@ -91,6 +92,6 @@ class CellBackgroundTest {
                 built.files(),
                 built.warnings());
         Cohort vip = new Cohort("vip", "", Cases.json(), evals.resolve("vip.md"), List.of());
-        return new CellBackground(suite, new Cell(Cases.cells(built).get(0).evalCase(), vip));
+        return new CellBackground(suite, new Cell(Cases.cells(built).get(0).evalCase(), vip), Background.NONE.judge());
     }
 }

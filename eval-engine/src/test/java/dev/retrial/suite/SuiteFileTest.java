@@ -160,7 +160,7 @@ class SuiteFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "always: {claims: gate}|suite.yaml:1:1: unknown key 'always'; known: agent, trials, concurrency, timeout, outcomes, expect",
+                "always: {claims: gate}|suite.yaml:1:1: unknown key 'always'; known: agent, judge, trials, concurrency, timeout, outcomes, expect",
                 "concurrancy: 3|suite.yaml:1:1: unknown key 'concurrancy'; did you mean 'concurrency'?",
                 "concurrency: 0|suite.yaml:1:14: 'concurrency' must be at least 1",
                 "concurrency: many|suite.yaml:1:14: expected a whole number for 'concurrency', found text",

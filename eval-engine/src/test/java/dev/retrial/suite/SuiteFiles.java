@@ -56,7 +56,7 @@ final class SuiteFiles {
 
     Suite read() {
         try {
-            return new SuiteReader(new Agents()).read(directory);
+            return new SuiteReader(new Agents(), new Judges()).read(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,6 +101,35 @@ final class SuiteFiles {
             }
         }
         return problems;
+    }
+
+    /** A judge type as a class path may have it. */
+    static final class Judges implements JudgeSettings {
+
+        @Override
+        public JsonNode schema(String type) {
+            return type.equals("chat-model") ? JSON : null;
+        }
+
+        private static final JsonNode JSON = parsed("""
+                {"type": "object", "required": ["model"], "additionalProperties": false, "properties": {
+                  "model": {"type": "string"}, "api-key": {"type": "string"}, "temperature": {"type": "number"}}}
+                """);
+
+        @Override
+        public void check(String type, ObjectNode settings) throws InvalidExpectation {
+            if (!type.equals("chat-model")) {
+                throw new InvalidExpectation("/type", "unknown judge type", null);
+            }
+        }
+
+        private static JsonNode parsed(String json) {
+            try {
+                return new ObjectMapper().readTree(json);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Agent types as a class path may have them. */

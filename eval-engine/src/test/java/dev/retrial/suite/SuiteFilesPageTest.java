@@ -23,13 +23,16 @@ class SuiteFilesPageTest {
 
     @Test
     void the_page_s_files_are_a_suite() throws IOException {
-        SuiteFiles files = SuiteFiles.in(directory).file("prompts/enterprise.md", "Be formal.");
+        SuiteFiles files = SuiteFiles.in(directory)
+                .file("prompts/enterprise.md", "Be formal.")
+                .file("judge/labels.yaml", "labelled: []");
         int fragments = 0;
         for (SuiteFilesPage.Block block : blocks()) {
             String name = block.isFragment() ? "cases/fragment-" + fragments++ + ".yaml" : block.name();
             files.file(name, block.file());
         }
-        Suite suite = new SuiteReader(new AgentTypes(getClass().getClassLoader())).read(directory);
+        Suite suite =
+                new SuiteReader(new AgentTypes(getClass().getClassLoader()), new SuiteFiles.Judges()).read(directory);
 
         assertThat(SuiteFiles.problems(suite)).isEmpty();
         assertThat(suite.warnings()).isEmpty();

@@ -82,7 +82,7 @@ class AgentsPageTest {
     }
 
     /** What stands between {@code tag::name[]} and {@code end::name[]}, moved to the left edge. */
-    private static String region(String file, String tag) throws IOException {
+    static String region(String file, String tag) throws IOException {
         String source = Files.readString(ROOT.resolve(file));
         int begin = source.indexOf('\n', source.indexOf("// tag::" + tag + "[]")) + 1;
         int end = source.lastIndexOf('\n', source.indexOf("// end::" + tag + "[]")) + 1;

@@ -6,6 +6,7 @@ import dev.retrial.agent.AgentType.Setup;
 import dev.retrial.agent.AgentTypes;
 import dev.retrial.agent.Environment;
 import dev.retrial.agent.Opening;
+import dev.retrial.judging.JudgeTypes;
 import dev.retrial.replay.ReplayLimits;
 import dev.retrial.replay.Replayed;
 import dev.retrial.replay.TranscriptSource;
@@ -49,7 +50,7 @@ final class WrittenSuite {
 
     Suite read() {
         try {
-            return new SuiteReader(types).read(directory);
+            return new SuiteReader(types, new JudgeTypes(WrittenSuite.class.getClassLoader())).read(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param check the check's name: {@code tools.never}
  * @param severity {@code critical}, {@code major} or {@code advisory}
  * @param outcome {@code passed}, {@code failed}, {@code not-applicable} or {@code error}
- * @param message the nearest miss of a failure, or why it could not be evaluated; null where there is nothing to say
+ * @param message the nearest miss of a failure, why it could not be evaluated, or what a judge said that it passed; null where there is nothing to say
  * @param expected what a failed check expected, else null
  * @param was what there was instead, else null
  * @param turn the turn that broke the expectation, from 1, or null

@@ -27,6 +27,9 @@ final class HeaderLine {
         json.writeNumberField("attempts", header.attempts());
         json.writeNumberField("pass", header.pass());
         Fields.write(json, "agent", header.agent());
+        if (!header.judge().isEmpty()) {
+            Fields.write(json, "judge", header.judge());
+        }
         json.writeObjectFieldStart("planned");
         for (Map.Entry<String, List<String>> cells : header.planned().entrySet()) {
             Fields.write(json, cells.getKey(), cells.getValue());
@@ -45,6 +48,7 @@ final class HeaderLine {
         int attempts = 1;
         int pass = 1;
         Map<String, String> agent = Map.of();
+        Map<String, String> judge = Map.of();
         Map<String, List<String>> planned = new LinkedHashMap<>();
         Map<String, String> skipped = Map.of();
         format(json);
@@ -59,6 +63,7 @@ final class HeaderLine {
                 case "attempts" -> attempts = json.getIntValue();
                 case "pass" -> pass = json.getIntValue();
                 case "agent" -> agent = Fields.textsByName(json);
+                case "judge" -> judge = Fields.textsByName(json);
                 case "planned" -> planned(json, planned);
                 case "skipped" -> skipped = Fields.textsByName(json);
                 default -> json.skipChildren();
@@ -73,6 +78,7 @@ final class HeaderLine {
                 attempts,
                 pass,
                 agent,
+                judge,
                 planned,
                 skipped);
     }

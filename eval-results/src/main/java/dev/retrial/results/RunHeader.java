@@ -18,6 +18,7 @@ import org.apiguardian.api.API;
  * @param attempts how often each cell is replayed
  * @param pass how many of these replays must pass
  * @param agent what is known of the agent ({@code model}, {@code promptHash}, {@code toolHash}), by name
+ * @param judge what is known of the judge ({@code model}, {@code rubricHash}, {@code settings}), by name; empty where no cell asks one
  * @param planned the cells that run: case to its cohorts, in the order of the plan
  * @param skipped the cases that the plan holds and that do not run, to their status
  */
@@ -31,6 +32,7 @@ public record RunHeader(
         int attempts,
         int pass,
         Map<String, String> agent,
+        Map<String, String> judge,
         Map<String, List<String>> planned,
         Map<String, String> skipped) {
 
@@ -40,6 +42,7 @@ public record RunHeader(
     /** Copies the maps, keeping their order. */
     public RunHeader {
         agent = Collections.unmodifiableMap(new LinkedHashMap<>(agent));
+        judge = Collections.unmodifiableMap(new LinkedHashMap<>(judge));
         Map<String, List<String>> copy = new LinkedHashMap<>();
         planned.forEach((id, cohorts) -> copy.put(id, List.copyOf(cohorts)));
         planned = Collections.unmodifiableMap(copy);

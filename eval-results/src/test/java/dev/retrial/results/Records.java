@@ -22,6 +22,7 @@ final class Records {
                 5,
                 4,
                 Map.of("model", "small"),
+                Map.of("model", "judge-1", "rubricHash", "3f2a", "settings", "samples=3"),
                 Map.of("refund-late", List.of("enterprise", "developer")),
                 Map.of("outage", "draft"));
     }

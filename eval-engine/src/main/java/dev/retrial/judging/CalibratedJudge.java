@@ -1,0 +1,102 @@
+package dev.retrial.judging;
+
+import dev.retrial.judge.Agreement;
+import dev.retrial.judge.Agreement.Pair;
+import dev.retrial.judge.Floor;
+import dev.retrial.judge.Judge;
+import dev.retrial.judge.JudgeFailure;
+import dev.retrial.judge.JudgeIdentity;
+import dev.retrial.judge.Judgement;
+import dev.retrial.judge.Question;
+import dev.retrial.judge.Standing;
+import dev.retrial.judging.CalibrationFile.Label;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A judge that is held against people's labels before its word counts: once a run, when the first criterion is to be judged.
+ *
+ * <p>Its verdicts on the labels are kept like any others, so that only a change of the judge or of the labels is paid for.
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class CalibratedJudge implements Judge {
+
+    private final Judge judge;
+    private final Floor floor;
+    private final Supplier<List<Label>> labels;
+    private @Nullable Map<String, Agreement> measured;
+    private @Nullable JudgeFailure failure;
+
+    /**
+     * A judge with labels.
+     *
+     * @param judge the judge
+     * @param file the labels; read when they are needed
+     * @param floor what the judge has to reach
+     */
+    public CalibratedJudge(Judge judge, Path file, Floor floor) {
+        this.judge = judge;
+        this.floor = floor;
+        this.labels = () -> CalibrationFile.read(file);
+    }
+
+    @Override
+    public Judgement judge(Question question) {
+        return judge.judge(question);
+    }
+
+    @Override
+    public JudgeIdentity identity() {
+        return judge.identity();
+    }
+
+    @Override
+    public Standing standing(String criterionClass) {
+        Map<String, Agreement> known = measure();
+        return floor.standing(known.getOrDefault(criterionClass, Agreement.of(List.of())));
+    }
+
+    /** The agreement by class, where it has been measured; else empty. */
+    public synchronized Map<String, Agreement> measured() {
+        return measured == null ? Map.of() : measured;
+    }
+
+    /** Who comes while it is being measured waits; what went wrong once is not tried again in this run. */
+    private synchronized Map<String, Agreement> measure() {
+        if (failure != null) {
+            throw failure;
+        }
+        Map<String, Agreement> known = measured;
+        if (known == null) {
+            try {
+                known = byClass();
+            } catch (JudgeFailure e) {
+                JudgeFailure told = new JudgeFailure("while it was held against people's labels: " + e.getMessage(), e);
+                if (!Thread.currentThread().isInterrupted()) {
+                    failure = told;
+                }
+                throw told;
+            }
+            measured = known;
+        }
+        return known;
+    }
+
+    private Map<String, Agreement> byClass() {
+        Map<String, List<Pair>> pairs = new TreeMap<>();
+        for (Label label : labels.get()) {
+            pairs.computeIfAbsent(label.criterionClass(), each -> new ArrayList<>())
+                    .add(new Pair(label.met(), judge.judge(label.question()).verdict()));
+        }
+        Map<String, Agreement> agreement = new TreeMap<>();
+        pairs.forEach((criterionClass, all) -> agreement.put(criterionClass, Agreement.of(all)));
+        return Collections.unmodifiableMap(agreement);
+    }
+}
