@@ -34,6 +34,8 @@ class EngineLayersTest {
                 .definedBy("dev.retrial.run..")
                 .optionalLayer("replay")
                 .definedBy("dev.retrial.replay..")
+                .layer("mutants")
+                .definedBy("dev.retrial.mutants..")
                 .layer("judging")
                 .definedBy("dev.retrial.judging..")
                 .layer("agent")
@@ -58,12 +60,14 @@ class EngineLayersTest {
                 .mayOnlyBeAccessedByLayers("entry", "run")
                 .whereLayer("agent")
                 .mayOnlyBeAccessedByLayers("entry", "run", "replay", "judging")
+                .whereLayer("mutants")
+                .mayOnlyBeAccessedByLayers("entry", "run")
                 .whereLayer("judging")
                 .mayOnlyBeAccessedByLayers("entry", "run")
                 .whereLayer("world")
                 .mayOnlyBeAccessedByLayers("entry", "run", "replay", "agent")
                 .whereLayer("suite")
-                .mayOnlyBeAccessedByLayers("entry", "run", "replay", "judging", "agent", "world")
+                .mayOnlyBeAccessedByLayers("entry", "run", "replay", "mutants", "judging", "agent", "world")
                 .check(OURS);
     }
 

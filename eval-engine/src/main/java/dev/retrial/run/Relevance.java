@@ -82,6 +82,11 @@ final class Relevance {
         return (Grader.isOwn(finding.check()) || voice) && isAbout(about, finding);
     }
 
+    /** Whether the check is one that the case itself brings, whatever it is about. */
+    static boolean isOwn(Finding finding, @Nullable FailureClass failure) {
+        return counts(finding, List.of(), failure);
+    }
+
     private static boolean isAbout(List<String> about, Finding finding) {
         if (about.isEmpty()) {
             return true;

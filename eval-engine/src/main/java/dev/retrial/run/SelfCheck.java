@@ -109,7 +109,7 @@ public final class SelfCheck {
             List<Finding> failures = new ArrayList<>();
             List<Finding> errors = new ArrayList<>();
             for (Finding finding : evaluate(evalCase, cohort, accepted, transcript)) {
-                if (finding.check().check().severity().gates() && !(handoffUnknown && isAboutHandoff(finding))) {
+                if (countsForAccepted(finding)) {
                     addTo(failures, errors, finding);
                 }
             }
@@ -138,10 +138,18 @@ public final class SelfCheck {
 
     /** What every check of the cell finds, those left out that look at what a reference does not hold. */
     private List<Finding> evaluate(EvalCase evalCase, Cohort cohort, ReferenceAnswer reference, Transcript transcript) {
+        return evaluate(evalCase, cohort, ReferenceTranscript.firstTurn(evalCase, reference), transcript);
+    }
+
+    /**
+     * What every check of the cell finds, without a judge; those left out that look at turns of which nothing is known.
+     *
+     * @param firstKnown the first turn of which the transcript says what the agent did
+     */
+    List<Finding> evaluate(EvalCase evalCase, Cohort cohort, int firstKnown, Transcript transcript) {
         Cell cell = new Cell(evalCase, cohort);
         Grader grader = new Grader(suite, cell, cell.context());
         Scene scene = grader.scene();
-        int firstKnown = ReferenceTranscript.firstTurn(evalCase, reference);
         List<Finding> findings = new ArrayList<>();
         for (ScopedCheck check : grader.checks()) {
             Integer turn = check.turn();
@@ -154,7 +162,12 @@ public final class SelfCheck {
         return findings;
     }
 
-    private List<Cohort> cohorts(EvalCase evalCase, ReferenceAnswer reference) {
+    /** Whether what is written down as a right answer has to satisfy this. */
+    boolean countsForAccepted(Finding finding) {
+        return finding.check().check().severity().gates() && !(handoffUnknown && isAboutHandoff(finding));
+    }
+
+    List<Cohort> cohorts(EvalCase evalCase, ReferenceAnswer reference) {
         List<Cohort> cohorts = new ArrayList<>();
         for (String id : evalCase.cohorts().keySet()) {
             Cohort cohort = suite.cohorts().get(id);
