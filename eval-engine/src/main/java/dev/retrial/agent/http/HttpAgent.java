@@ -53,6 +53,21 @@ final class HttpAgent implements AgentClient {
         this.environment = environment;
     }
 
+    /** Makes what the conversations share while the run opens its results: the JDK loads hundreds of classes for it. */
+    void getReady() {
+        Thread thread = new Thread(this::makeLineUnlessBroken, "retrial-http");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void makeLineUnlessBroken() {
+        try {
+            line();
+        } catch (AgentFailure e) {
+            // Every conversation will say so.
+        }
+    }
+
     /**
      * What the conversations share.
      *

@@ -33,7 +33,9 @@ public final class HttpAgentType implements AgentType {
     @Override
     public Agent create(ObjectNode settings, Setup setup) {
         try {
-            return new HttpAgent(HttpSettings.read(settings), setup.environment());
+            HttpAgent agent = new HttpAgent(HttpSettings.read(settings), setup.environment());
+            agent.getReady();
+            return agent;
         } catch (InvalidExpectation e) {
             throw new IllegalArgumentException("agent" + e.pointer() + ": " + e.getMessage(), e);
         }
