@@ -1,0 +1,133 @@
+package dev.retrial.statement;
+
+import dev.retrial.text.Phrase;
+import dev.retrial.text.Span;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reply states, told from what it denies, asks, quotes, corrects, supposes or plans; clause by clause, in English, German and French.
+ *
+ * <p>The rules are words and their order, not a model: the same reply always gives the same answer.
+ * Finding all mentions of a phrase takes time in proportion to the reply.
+ * Not to be shared between threads.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Statements {
+
+    private static final int KEPT = 4;
+    private static final int VOTERS = 20;
+
+    private final String text;
+    private final Sentences sentences;
+    private final @Nullable Reading[] kept = new Reading[KEPT];
+    private final int[] keptIndex = new int[KEPT];
+    private @Nullable Language otherwise;
+
+    private Statements(String text) {
+        this.text = text;
+        this.sentences = new Sentences(text);
+    }
+
+    /** What this reply states. */
+    public static Statements of(String reply) {
+        return new Statements(reply);
+    }
+
+    /** The first place where the reply affirms the phrase, or null where it says it nowhere or only otherwise. */
+    public static @Nullable Span affirmed(Phrase phrase, String reply) {
+        Span mention = phrase.find(reply);
+        return mention == null ? null : of(reply).affirmedFrom(phrase, mention);
+    }
+
+    /** The first affirmed mention of the phrase from this mention on, or null. */
+    public @Nullable Span affirmedFrom(Phrase phrase, Span first) {
+        Span mention = first;
+        while (mention != null) {
+            if (stance(mention) == Stance.AFFIRMED) {
+                return mention;
+            }
+            mention = phrase.find(text, mention.end());
+        }
+        return null;
+    }
+
+    /** How what stands here in the reply is meant. */
+    public Stance stance(Span mention) {
+        if (sentences.isQuoted(mention.start(), mention.end())) {
+            return Stance.QUOTED;
+        }
+        Reading reading = reading(sentences.at(mention.start()));
+        int from = reading.sentence.wordAt(mention.start());
+        int until = from;
+        while (until < reading.sentence.size() && reading.sentence.startOf(until) < mention.end()) {
+            until++;
+        }
+        return new MentionStance(this, reading, from, until).read();
+    }
+
+    /** The sentence around this place. */
+    Reading readingAt(int offset) {
+        return reading(sentences.at(offset));
+    }
+
+    boolean isQuoted(int from, int until) {
+        return sentences.isQuoted(from, until);
+    }
+
+    int sentenceCount() {
+        return sentences.count();
+    }
+
+    /** The sentence of this number, with its clauses. */
+    Reading reading(int index) {
+        int slot = index % KEPT;
+        Reading reading = kept[slot];
+        if (reading == null || keptIndex[slot] != index) {
+            Sentence sentence = sentence(index);
+            Language language = Language.of(sentence, otherwise());
+            reading = new Reading(index, sentence, language, new Clauses(sentence, language));
+            kept[slot] = reading;
+            keptIndex[slot] = index;
+        }
+        return reading;
+    }
+
+    private Sentence sentence(int index) {
+        return new Sentence(text, sentences.start(index), sentences.end(index), sentences.isQuestion(index));
+    }
+
+    /** The language of a sentence that does not tell its own: that of the reply's first sentences. */
+    private Language otherwise() {
+        Language known = otherwise;
+        if (known == null) {
+            known = Languages.ENGLISH;
+            int german = 0;
+            int french = 0;
+            int english = 0;
+            for (int i = 0; i < sentences.count() && i < VOTERS; i++) {
+                Language one = Language.of(sentence(i), Languages.ENGLISH);
+                german += one == Languages.GERMAN ? 1 : 0;
+                french += one == Languages.FRENCH ? 1 : 0;
+                english += one == Languages.ENGLISH ? 1 : 0;
+            }
+            if (german > english && german >= french) {
+                known = Languages.GERMAN;
+            } else if (french > english && french > german) {
+                known = Languages.FRENCH;
+            }
+            otherwise = known;
+        }
+        return known;
+    }
+
+    /**
+     * A sentence, taken apart.
+     *
+     * @param index its number in the reply
+     * @param sentence its words
+     * @param language its language
+     * @param clauses its clauses
+     */
+    record Reading(int index, Sentence sentence, Language language, Clauses clauses) {}
+}

@@ -1,0 +1,49 @@
+package dev.retrial.statement;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sentences of {@code corpora/statements.tsv}; those of odd number were there to tune on, those of even number are the untouched half. */
+public record StatementCorpus(
+        String kind, String language, String category, boolean expected, String target, String text) {
+
+    /** The half to tune on. */
+    public static List<StatementCorpus> tuned(String kind) {
+        return read(kind, 0);
+    }
+
+    /** The half that only a measurement reads. */
+    public static List<StatementCorpus> untouched(String kind) {
+        return read(kind, 1);
+    }
+
+    private static List<StatementCorpus> read(String kind, int remainder) {
+        List<StatementCorpus> half = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                StatementCorpus.class.getResourceAsStream("/corpora/statements.tsv"), StandardCharsets.UTF_8))) {
+            int number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.startsWith("#") && number++ % 2 == remainder) {
+                    String[] fields = line.split("\t", -1);
+                    if (fields[0].equals(kind)) {
+                        half.add(new StatementCorpus(
+                                fields[0], fields[1], fields[2], fields[3].equals("yes"), fields[4], fields[5]));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return half;
+    }
+
+    @Override
+    public String toString() {
+        return language + " " + category + ": " + text;
+    }
+}
