@@ -80,7 +80,7 @@ final class Clauses {
     private Kind kindAt(int i, boolean opens) {
         String word = sentence.word(i);
         int condition = language.conditions().lengthAt(sentence, i);
-        if (condition > 0 && (opens || !isPastIn(i))) {
+        if (condition > 0 && (opens || !isPastIn(i)) && !isTime(word, i, opens)) {
             return Kind.CONDITION;
         }
         if (opens && !sentence.isQuestion() && isInvertedCondition(i)) {
@@ -89,22 +89,73 @@ final class Clauses {
         if (language.whether().lengthAt(sentence, i) > 0) {
             return Kind.WHETHER;
         }
-        if (language.contrasts().contains(word)) {
+        if (language.contrasts().contains(word) && (opens || isContrastAnywhere(word))) {
             return Kind.CONTRAST;
         }
         if (!opens && language.complements().lengthAt(sentence, i) > 0 && isComplement(i)) {
             return Kind.COMPLEMENT;
         }
-        if (opens && i > 0 && language.complements().lengthAt(sentence, i) > 0 && subjectAt(i + 1)) {
+        if (opens
+                && i > 0
+                && language.complements().lengthAt(sentence, i) > 0
+                && (subjectAt(i + 1) || language != Languages.ENGLISH)) {
             return Kind.COMPLEMENT;
         }
         if (language.reasons().lengthAt(sentence, i) > 0 && (opens || subjectAt(i + 1))) {
             return Kind.REASON;
         }
+        if (i > 0 && isIndirectQuestion(i, opens)) {
+            return Kind.WHETHER;
+        }
         if (language.relatives().lengthAt(sentence, i) > 0 && i > 0 && !sentence.isQuestion()) {
             return Kind.RELATIVE;
         }
-        return Kind.MAIN;
+        return opens && i > 0 && isGermanRelative(i) ? Kind.RELATIVE : Kind.MAIN;
+    }
+
+    private boolean isGermanRelative(int i) {
+        return language == Languages.GERMAN
+                && sentence.gapBefore(i) == Sentence.Gap.COMMA
+                && switch (sentence.word(i)) {
+                    case "der", "die", "das", "den", "dem", "denen", "dessen", "deren" -> true;
+                    default -> false;
+                };
+    }
+
+    /** "I don't know who …", "ich weiß nicht, woher …". */
+    private boolean isIndirectQuestion(int i, boolean opens) {
+        String before = sentence.word(i - 1);
+        return switch (sentence.word(i)) {
+            case "who", "where", "why", "how", "what", "which", "qui", "comment", "pourquoi" ->
+                switch (before) {
+                    case "know", "wonder", "sure", "see", "understand", "idea", "ask", "find", "explain", "clear", "sais",
+                            "pas", "savoir" -> true;
+                    default -> false;
+                };
+            case "wer", "woher", "warum", "wieso", "weshalb" -> opens && !sentence.isQuestion();
+            default -> false;
+        };
+    }
+
+    private boolean digitAt(int i) {
+        return i < sentence.size() && Character.isDigit(sentence.word(i).charAt(0));
+    }
+
+    /** "until 2 March", "once more": no condition, for no clause follows. */
+    private boolean isTime(String word, int i, boolean opens) {
+        return switch (word) {
+            case "until", "bis", "jusqu'" -> !subjectAt(i + 1);
+            case "once" -> !opens && !subjectAt(i + 1);
+            default -> false;
+        };
+    }
+
+    /** The others also stand within a clause: "60 Tage haben Sie aber nicht". */
+    private static boolean isContrastAnywhere(String word) {
+        return switch (word) {
+            case "but", "although", "though", "whereas", "while", "mais" -> true;
+            default -> false;
+        };
     }
 
     /** "ne … que" restricts and "which that" compares; neither begins what is said. */
@@ -112,7 +163,7 @@ final class Clauses {
         String before = sentence.word(i - 1);
         return !before.equals("plus")
                 && !before.equals("moins")
-                && (subjectAt(i + 1) || language != Languages.FRENCH)
+                && (subjectAt(i + 1) || language != Languages.FRENCH || digitAt(i + 1))
                 && !isFrenchRestriction(i);
     }
 
@@ -140,7 +191,10 @@ final class Clauses {
     private boolean beginsFurther(int i) {
         return language.coordinators().contains(sentence.word(i))
                 && i + 1 < sentence.size()
-                && (pronounAt(i + 1) || verbFollows(i + 1));
+                && (pronounAt(i + 1)
+                        || verbFollows(i + 1)
+                        || isNe(sentence.word(i + 1))
+                        || language.verbs().contains(sentence.word(i + 1)));
     }
 
     private boolean pronounAt(int i) {

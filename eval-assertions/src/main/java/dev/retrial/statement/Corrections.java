@@ -7,6 +7,10 @@ import dev.retrial.statement.Statements.Reading;
 /** Tells whether a mention is what somebody said before, and what the reply puts right. */
 final class Corrections {
 
+    /** What an earlier state of things said holds no longer. */
+    private static final Cues OUTDATED = Cues.of(
+            "old|older|previous|former|outdated|obsolete|used to", "alte|alten|fr\u00FChere|fr\u00FCheren", "ancien|ancienne|anciennes");
+
     private final Statements statements;
     private final Reading reading;
     private final Sentence sentence;
@@ -40,6 +44,9 @@ final class Corrections {
         if (correctedInSentence(report) || correctedBefore() || correctedBehind()) {
             return true;
         }
+        if (OUTDATED.isIn(sentence, first, from)) {
+            return true;
+        }
         boolean customers = language.customers().isIn(sentence, first, clauses.end(reporting));
         return customers && (isSaidByCustomer(first, clauses.end(reporting)) || isTurnedBehind());
     }
@@ -58,6 +65,10 @@ final class Corrections {
             if (before >= 0) {
                 return before;
             }
+        }
+        if (clauses.join(clause) == Gap.BREAK && !clauses.isFull(clause)) {
+            // "I gave you the wrong number: …"
+            return reportIn(clause - 1, false);
         }
         // "said, wrongly, that …"
         return clauses.kind(clause) == Kind.COMPLEMENT && clause > 1 && !clauses.isFull(clause - 1)
@@ -114,7 +125,7 @@ final class Corrections {
 
     /** Whether the mention's clause stands for itself behind that clause. */
     private boolean isFurther(int correcting) {
-        return correcting < clause && clauses.kind(clause) != Kind.COMPLEMENT;
+        return correcting < clause && clauses.kind(clause) != Kind.COMPLEMENT && clauses.isFull(clause);
     }
 
     /** "You were told 60 days, but …". */

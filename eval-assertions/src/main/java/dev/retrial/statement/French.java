@@ -6,7 +6,7 @@ import static dev.retrial.statement.Languages.words;
 final class French {
 
     static final Language LANGUAGE = new Language(
-            words("le la les vous votre nous je est et pas de des un une pour notre vos du avez merci \u00E0 que il a au ne n'"
+            words("le la les vous votre nous je est et pas de des un une pour notre vos du avez merci \u00E0 que au ne n'"
                     + " c' d' l' j' qu' vos ce cette sont si avons dans sur veuillez"),
             words("je j' nous vous il elle ils elles on ce c' cela \u00E7a personne votre notre vos nos le la les un une l'"
                     + " mon ma"),
@@ -24,7 +24,7 @@ final class French {
                     + "|pas seulement|non seulement|sans doute|sans aucun doute|sans probl\u00E8me|aucun souci|aucun probl\u00E8me"
                     + "|aucun doute|ne tardez pas|pas d' inqui\u00E9tude|pourquoi pas|pas moins de|soyez sans crainte"
                     + "|n' est ce pas|de rien|pas plus tard que|pas grave"),
-            Cues.of("refus*|impossible|exclu|exclue|doute|faux|fausse|erreur|contest*|ni\u00E9"),
+            Cues.of("refus*|impossible|exclu|exclue|doute|faux|fausse|erreur|contest*|ni\u00E9|autrefois|ignorez|auparavant|malentendu"),
             Cues.of("oubli*|inqui\u00E9t*|sais|savez|savais|ignor*"),
             Cues.of("n\u00E9cessaire pour|requise pour|requis pour|besoin de _ pour|besoin d' _ pour"),
             words("et ou puis"),
@@ -32,7 +32,7 @@ final class French {
             Cues.of("parce|car|puisque|puisqu'|afin"),
             Cues.of("si|s' il|s' ils|lorsque|lorsqu'|quand|d\u00E8s que|d\u00E8s qu'|\u00E0 condition|\u00E0 moins|pourvu|en cas|au cas|m\u00EAme si|une fois"
                     + "|tant que|sous r\u00E9serve|jusqu'|seulement si|uniquement si"),
-            Cues.of("m\u00EAme si|\u00E0 moins|quand|lorsque|si vous avez des questions|si besoin|si vous le souhaitez|si vous souhaitez"
+            Cues.of("m\u00EAme si|\u00E0 moins|si vous avez des questions|si besoin|si vous le souhaitez|si vous souhaitez"
                     + "|si vous voulez|si n\u00E9cessaire|s' il vous pla\u00EEt|si vous avez besoin|si vous pr\u00E9f\u00E9rez|jusqu'|si vous avez d'"),
             words("eussiez"),
             Cues.of("quant \u00E0 savoir si|savoir si|v\u00E9rifier si|demander si|demandez si"),
@@ -49,12 +49,12 @@ final class French {
             Cues.of("d\u00E9sol\u00E9*|excus*|malheureusement|navr\u00E9*|pardon|regret*|en r\u00E9alit\u00E9|en fait"),
             Cues.of("malheureusement|mais|en r\u00E9alit\u00E9|cependant|toutefois|en fait|notre politique|notre d\u00E9lai|le bon"),
             Cues.of("c'|ce|cela|\u00E7a|cette|ces|il s'|elle|ils|nous nous sommes|je me suis|d\u00E9sol\u00E9*|toutes nos excuses|veuillez nous"),
-            Cues.of("serait|seraient|seriez|serais|aurait|auriez|auraient|aurais|pourrait|pourriez|pourraient|pourrais|devrait"
+            Cues.of("peut \u00EAtre|\u00E9ventuellement|serait|seraient|seriez|serais|aurait|auriez|auraient|aurais|pourrait|pourriez|pourraient|pourrais|devrait"
                     + "|devriez|b\u00E9n\u00E9ficieriez|obtiendriez|disposeriez|passerait|recevriez|voudrait|irait|ferait|ferions|pourrions"
                     + "|aurions|serions|co\u00FBterait"),
             Cues.of("aimerais|aimerions|voudrais|souhaiterais|souhaiterions|aurais le plaisir"),
             Cues.of("travaillons|pr\u00E9voyons|pr\u00E9vu*|envisageons|\u00E0 l' avenir|prochainement|bient\u00F4t|l' ann\u00E9e prochaine|un jour"
-                    + "|esp\u00E9rons|projet|feuille de route|prochaine version|\u00E0 l' \u00E9tude|\u00E9tudions|ult\u00E9rieur*|avons l' intention|comptons"));
+                    + "|esp\u00E9rons|projet|feuille de route|prochaine version|\u00E0 l' \u00E9tude|\u00E9tudions|ult\u00E9rieur*|avons l' intention|comptons|en cours de d\u00E9veloppement|d\u00E9veloppons|\u00E0 terme|seront disponibles|sera disponible|\u00E0 venir"));
 
     private French() {}
 }

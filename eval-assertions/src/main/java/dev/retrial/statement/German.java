@@ -13,7 +13,7 @@ final class German {
             words("ist sind war waren bin hat haben habe hatte hatten wird werden wurde wurden kann k\u00F6nnen gibt gilt"
                     + " gelten galt galten betr\u00E4gt bieten bietet erhalten erh\u00E4lt bekommen bekommt d\u00FCrfen darf soll sollen"
                     + " muss m\u00FCssen m\u00F6chte m\u00F6chten l\u00E4uft liegt bleibt bleiben geh\u00F6rt enth\u00E4lt umfasst w\u00E4re w\u00E4ren"
-                    + " w\u00FCrde w\u00FCrden h\u00E4tte h\u00E4tten k\u00F6nnte k\u00F6nnten kommt kommen deckt steht"),
+                    + " w\u00FCrde w\u00FCrden h\u00E4tte h\u00E4tten k\u00F6nnte k\u00F6nnten kommt kommen deckt steht dauert dauern kostet kosten braucht brauchen verf\u00E4llt endet geht"),
             words("wer was wann wo warum wieso wie welche welcher welches welchen welchem wessen woher wohin hat haben ist"
                     + " sind war waren kann k\u00F6nnen k\u00F6nnten darf d\u00FCrfen wird werden wurde wurden soll sollen m\u00F6chten"
                     + " wollen w\u00FCrden h\u00E4tten gibt sonst noch suchen meinen"),
@@ -28,7 +28,7 @@ final class German {
                     + "|nichts weiter als|warum nicht|nicht ohne|keine ursache|keine angst|sorgen sie sich nicht"
                     + "|nicht bloss|nicht blo\u00DF|machen sie sich keine|nicht schlimm|kein grund zur|nicht sp\u00E4ter als"),
             Cues.of("lehn*|ausgeschlossen|unm\u00F6glich|bezweifle*|falsch|unzutreffend|verweiger*|eingestellt|bestreite*"
-                    + "|fehler|irrtum"),
+                    + "|fehler|irrtum|fr\u00FCher|ehemals|missverst\u00E4ndnis|ignorieren"),
             Cues.of("vergess*|wei\u00DF|wissen|wusste*|sorge*|zweifel*"),
             Cues.of("ben\u00F6tigt um|n\u00F6tig um|erforderlich um|ben\u00F6tigen sie um"),
             words("und oder sowie"),
@@ -54,17 +54,17 @@ final class German {
                     + "|nicht wahr|unzutreffend|inkorrekt|nicht zutreffend|trifft nicht zu|traf nicht zu|missverst\u00E4nd*"
                     + "|versehen|versehentlich|unrichtig*|veraltet*|gilt nicht|galt nicht|nicht der fall|gibt es nicht"
                     + "|stimmt so nicht|stimmt leider nicht|verwechsl*|nie passiert|erfunden|so nicht|nicht zutrifft"
-                    + "|korrigieren|richtigstell*|richtig zu stellen"),
+                    + "|korrigieren|tippfehler|ignorieren|nehme ich zur\u00FCck|nehmen wir zur\u00FCck|richtigstell*|richtig zu stellen"),
             Cues.of("entschuldig*|leid|leider|verzeihung|bedauer*|tats\u00E4chlich|in wirklichkeit|bitten um"),
             Cues.of("leider|aber|jedoch|tats\u00E4chlich|richtig ist|allerdings|in wahrheit|in wirklichkeit|unsere richtlinie"
                     + "|korrekt"),
             Cues.of("das|dies|diese|dieser|dieses|es|dabei|sie|da|hier|daf\u00FCr|ich habe mich|wir haben uns|entschuldig*"
                     + "|tut mir|leider|hierbei|beides"),
-            Cues.of("w\u00FCrde*|w\u00E4re*|h\u00E4tte*|k\u00F6nnte*|d\u00FCrfte*|g\u00E4lte*|bek\u00E4me*"),
+            Cues.of("vielleicht|m\u00F6glicherweise|eventuell|unter umst\u00E4nden|w\u00FCrde*|w\u00E4re*|h\u00E4tte*|k\u00F6nnte*|d\u00FCrfte*|g\u00E4lte*|bek\u00E4me*"),
             Cues.of("w\u00FCrde gern*|w\u00FCrden gern*|m\u00F6chte*|h\u00E4tte gern*"),
             Cues.of("arbeiten an|arbeiten wir|arbeiten derzeit|planen|geplant|k\u00FCnftig|zuk\u00FCnftig|in zukunft|eines tages"
                     + "|n\u00E4chstes jahr|n\u00E4chsten jahr|im kommenden|demn\u00E4chst|roadmap|sp\u00E4teren version|pr\u00FCfen derzeit|\u00FCberlegen"
-                    + "|vorhaben|haben vor|beabsichtig*|hoffen|in planung|in arbeit|n\u00E4chsten version|sp\u00E4ter einmal|bald"));
+                    + "|vorhaben|haben vor|beabsichtig*|hoffen|in planung|in arbeit|n\u00E4chsten version|sp\u00E4ter einmal|bald|in entwicklung|entwickeln|vorgesehen|angedacht|im laufe des jahres|irgendwann|wollen wir"));
 
     private German() {}
 }

@@ -140,6 +140,9 @@ final class MentionStance {
     }
 
     private boolean isGoverned() {
+        if (isPromisedForAnAct()) {
+            return true;
+        }
         for (int i = clause - 1; i >= 0 && clauses.join(i + 1) != Gap.BREAK; i--) {
             if (clauses.kind(i) == Kind.CONDITION) {
                 if (opensItsPart(i)) {
@@ -162,6 +165,19 @@ final class MentionStance {
             }
         }
         return false;
+    }
+
+    /** "Upgrade to Enterprise and you get …". */
+    private boolean isPromisedForAnAct() {
+        String first = sentence.word(clauses.start(clause));
+        if (clause == 0 || !(first.equals("and") || first.equals("und") || first.equals("et"))) {
+            return false;
+        }
+        return switch (sentence.word(clauses.start(clause - 1))) {
+            case "upgrade", "switch", "move", "buy", "order", "subscribe", "join", "add", "pay", "choose", "renew",
+                    "wechseln", "passez" -> true;
+            default -> false;
+        };
     }
 
     /** Whether no full clause comes before the condition that it could belong to. */

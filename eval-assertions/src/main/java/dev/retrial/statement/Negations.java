@@ -10,6 +10,14 @@ final class Negations {
     /** How far a preposition such as "without" denies. */
     private static final int PREPOSITION_REACH = 5;
 
+    private static final Cues NEEDS = Cues.of(
+            "need|needed|needs|require|required|charge|charged", "brauchen|ben\u00F6tigen|berechnen|n\u00F6tig", "besoin|n\u00E9cessaire");
+
+    private static final Cues TO_GET = Cues.of(
+            "for|to get|to use|to have|to enjoy|to receive|to access|to keep|to claim|to start|to benefit",
+            "f\u00FCr|um",
+            "pour");
+
     private final Sentence sentence;
     private final Language language;
     private final Clauses clauses;
@@ -75,7 +83,11 @@ final class Negations {
 
     /** "no card needed to get …", "you don't have to pay extra for …". */
     private boolean isNeedless(int negator, int mention) {
-        return language.needless().isIn(sentence, negator, mention);
+        if (language.needless().isIn(sentence, negator, mention)) {
+            return true;
+        }
+        int need = NEEDS.find(sentence, negator, Math.min(mention, negator + 4));
+        return need >= 0 && TO_GET.isIn(sentence, need, mention);
     }
 
     /** "not until", and the German "nicht nur" split by other words. */
@@ -127,8 +139,7 @@ final class Negations {
 
     /** German says "Ich kann nicht versprechen, die Frist …". */
     private boolean isReported() {
-        return clauses.kind(clause) == Kind.MAIN
-                && clauses.join(clause) == Gap.COMMA
+        return clauses.join(clause) == Gap.COMMA
                 && language == Languages.GERMAN
                 && language.reports().lengthAt(sentence, clauses.end(clause - 1) - 1) > 0;
     }
@@ -148,6 +159,9 @@ final class Negations {
                 return true;
             }
         }
+        if (isTakenFromCustomer() || resumesDenied()) {
+            return true;
+        }
         if (!clauses.isFull(clause)) {
             int next = clause + 1;
             while (next < clauses.count() && !clauses.isFull(next) && clauses.join(next) == Gap.COMMA) {
@@ -159,6 +173,37 @@ final class Negations {
                     && beginsDenied(next);
         }
         return false;
+    }
+
+    /** "We can't, unfortunately, offer …": the clause goes on behind an aside. */
+    private boolean resumesDenied() {
+        int before = clause - 1;
+        if (before < 1 || clauses.join(clause) != Gap.COMMA || clauses.isFull(before)) {
+            return false;
+        }
+        while (before > 0 && !clauses.isFull(before) && clauses.join(before) == Gap.COMMA) {
+            before--;
+        }
+        int last = clauses.end(before) - 1;
+        boolean unfinished = language.verbs().contains(sentence.word(last))
+                || language.negators().lengthAt(sentence, last, last + 1) > 0;
+        return unfinished && clauses.isFull(before) && deniedBefore(clauses.start(before), clauses.end(before));
+    }
+
+    /** "… is only available on Enterprise, not on your plan". */
+    private boolean isTakenFromCustomer() {
+        int next = clause + 1;
+        if (next >= clauses.count() || clauses.join(next) != Gap.COMMA || clauses.end(next) - clauses.start(next) < 3) {
+            return false;
+        }
+        int start = clauses.start(next);
+        boolean denies = sentence.word(start).equals("not") || sentence.word(start).equals("nicht")
+                || sentence.word(start).equals("pas");
+        return denies
+                && switch (sentence.word(start + 2)) {
+                    case "your", "you", "ihrem", "ihren", "ihr", "sie", "votre", "vous" -> true;
+                    default -> false;
+                };
     }
 
     private boolean restricts(int word) {
@@ -213,8 +258,15 @@ final class Negations {
         if (clause + 1 < clauses.count() && clauses.join(clause + 1) == Gap.NONE
                 && clauses.kind(clause + 1) == Kind.RELATIVE) {
             int next = clause + 1;
-            return deniedBehind(clauses.start(next), Math.min(clauses.end(next), clauses.start(next) + 4));
+            int subject = clauses.start(next) + 1;
+            return subject < clauses.end(next)
+                    && isUs(sentence.word(subject))
+                    && deniedBehind(subject, Math.min(clauses.end(next), subject + 3));
         }
         return false;
+    }
+
+    private static boolean isUs(String word) {
+        return word.equals("we") || word.equals("i") || word.equals("wir") || word.equals("nous");
     }
 }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Requests {
 
-    private static final int SHORT = 7;
-
     /** What asks by itself, wherever it stands before what is asked for. */
     private static final Cues NEEDS = Cues.of(
             "i need|we need|i'd need|we'd need|i'll need|we'll need|i will need|we will need|i would need|we would need"
@@ -30,7 +28,8 @@ public final class Requests {
                     + "|help me with your|ask you for your|may i know|can i know|could i know|may i please have"
                     + "|could i please have|can i please have|may i also have|could i also have|do you have|is there a"
                     + "|have you got|do you remember|do you know|do you happen to have|are you able to provide"
-                    + "|are you able to share|i am missing|i'm missing|all i need is|what i need is",
+                    + "|are you able to share|i am missing|i'm missing|all i need is|what i need is|going to need|gonna need|would you mind sharing|would you mind sending"
+                    + "|would you mind giving|would you mind providing|would you mind confirming|mind sharing|mind sending",
             "ich brauche|ich ben\u00F6tige|wir brauchen|wir ben\u00F6tigen|ich br\u00E4uchte|wir br\u00E4uchten|brauche ich|ben\u00F6tige ich"
                     + "|brauchen wir|ben\u00F6tigen wir|br\u00E4uchte ich|br\u00E4uchten wir|wie lautet|wie ist|wie hei\u00DFt|nennen sie"
                     + "|senden sie|schicken sie|teilen sie|geben sie|verraten sie|best\u00E4tigen sie|\u00FCbermitteln sie|haben sie"
@@ -78,6 +77,12 @@ public final class Requests {
                     + "|don't post|do not post|never need|aren't required|not have to",
             "nicht|kein|keine|keinen|nie|niemals|unn\u00F6tig|\u00FCberfl\u00FCssig|er\u00FCbrigt",
             "inutile|pas besoin|n' avez pas|ne|n'|pas n\u00E9cessaire|jamais|sans avoir|superflu");
+
+    private static final Cues WOULD_HELP = Cues.of(
+            "would help|would be helpful|would be great|is needed|is required|are required|is missing|is all i need"
+                    + "|would be useful",
+            "w\u00E4re hilfreich|w\u00FCrde helfen|fehlt|wird ben\u00F6tigt|ben\u00F6tigen wir|brauchen wir|brauche ich",
+            "serait utile|est n\u00E9cessaire|est requis|nous serait utile|manque");
 
     private static final Cues PLACES = Cues.of(
             "to|at|on|from|with|under|by|in|via|using|into", "an|auf|bei|unter|zu|mit|per|von|\u00FCber|in|aus", "\u00E0|sur|avec|sous|par|dans|via|depuis");
@@ -134,7 +139,10 @@ public final class Requests {
         if (isPlace(sentence, start, from)) {
             return false;
         }
-        return asksFor(sentence, start, from, until, end) || isShort(sentence, start, end, question, reading);
+        return asksFor(sentence, start, from, until, end)
+                || (WOULD_HELP.isIn(sentence, until, Math.min(end, until + 4))
+                        && !reading.language().negators().isIn(sentence, start, from))
+                || isShort(sentence, start, end, from, until, question);
     }
 
     /** Where the part of the sentence begins that could ask: behind the last break, or behind "and" or "but" with a subject. */
@@ -270,18 +278,20 @@ public final class Requests {
         return false;
     }
 
-    /** "Your e-mail address?", "Order number please." */
-    private static boolean isShort(Sentence sentence, int start, int end, boolean question, Reading reading) {
-        int words = end - start;
-        if (words > SHORT) {
-            return false;
-        }
+    /** "Your e-mail address?", "And the order number please." */
+    private static boolean isShort(Sentence sentence, int start, int end, int from, int until, boolean question) {
         boolean asked = question;
         for (int i = start; i < end; i++) {
-            String word = sentence.word(i);
-            asked |= word.equals("please") || word.equals("bitte") || word.equals("pla\u00EEt") || word.equals("svp");
-            if (reading.language().verbs().contains(word) || word.endsWith("ing")) {
-                return false;
+            if (i >= from && i < until) {
+                continue;
+            }
+            switch (sentence.word(i)) {
+                case "please", "bitte", "pla\u00EEt", "svp", "s'", "il", "vous", "pls" -> asked = true;
+                case "your", "the", "a", "and", "also", "again", "number", "id", "address", "und", "ihre", "die", "nochmals",
+                        "et", "votre", "le", "la", "l'", "or", "full", "no", "hi", "hello", "thanks", "just", "first" -> {}
+                default -> {
+                    return false;
+                }
             }
         }
         return asked;

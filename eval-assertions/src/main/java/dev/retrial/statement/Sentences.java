@@ -121,6 +121,7 @@ final class Sentences {
     private char closingOf(char c, int at) {
         return switch (c) {
             case '"' -> '"';
+            case '`' -> '`';
             case '\u201C' -> '\u201D';
             case '\u201E' -> '\u201C';
             case '\u00AB' -> '\u00BB';

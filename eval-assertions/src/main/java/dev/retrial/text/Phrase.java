@@ -23,10 +23,12 @@ public final class Phrase {
     private final String written;
     private final PhraseToken[] tokens;
     private final int weight;
+    private final boolean overHyphens;
 
-    private Phrase(String written, PhraseToken[] tokens) {
+    private Phrase(String written, PhraseToken[] tokens, boolean overHyphens) {
         this.written = written;
         this.tokens = tokens;
+        this.overHyphens = overHyphens;
         int sum = 0;
         for (PhraseToken token : tokens) {
             sum += token.weight();
@@ -52,7 +54,25 @@ public final class Phrase {
         if (tokens.isEmpty()) {
             throw new IllegalArgumentException("there is nothing in this text to look for");
         }
-        return new Phrase(written, tokens.toArray(new PhraseToken[0]));
+        return new Phrase(written, tokens.toArray(new PhraseToken[0]), false);
+    }
+
+    /**
+     * A phrase whose words may be said in another form, as far as their endings go, and joined by hyphens: {@code 60 Tage} in "von 60 Tagen", {@code 60 days} in "a 60-day window".
+     *
+     * @throws IllegalArgumentException as {@link #of} does
+     */
+    public static Phrase inflected(String written) {
+        Phrase phrase = of(written);
+        List<PhraseToken> loose = new ArrayList<>();
+        for (PhraseToken token : phrase.tokens) {
+            if (token instanceof PhraseToken.Word word) {
+                loose.add(PhraseToken.Inflected.of(word));
+            } else if (!(token instanceof PhraseToken.Sign sign && sign.text().equals("-"))) {
+                loose.add(token);
+            }
+        }
+        return loose.isEmpty() ? phrase : new Phrase(written, loose.toArray(new PhraseToken[0]), true);
     }
 
     /** The phrase as it was written. */
@@ -78,6 +98,9 @@ public final class Phrase {
         int[] starts = new int[tokens.length];
         Arrays.fill(starts, -1);
         while (cursor.next()) {
+            if (overHyphens && cursor.kind == Tokens.Kind.SIGN && "-".contentEquals(cursor.word)) {
+                continue;
+            }
             for (int i = last; i > 0; i--) {
                 starts[i] = starts[i - 1] >= 0 && fits(i, cursor) ? starts[i - 1] : -1;
             }
@@ -123,7 +146,9 @@ public final class Phrase {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Phrase phrase && phrase.written.equals(written);
+        return other instanceof Phrase phrase
+                && phrase.written.equals(written)
+                && phrase.overHyphens == overHyphens;
     }
 
     @Override

@@ -42,6 +42,53 @@ sealed interface PhraseToken {
         }
     }
 
+    /**
+     * A word in any of its forms, as far as the usual endings of nouns and adjectives make them.
+     *
+     * @param exact the word as it is written
+     * @param stem the word without its ending
+     */
+    record Inflected(Word exact, String stem) implements PhraseToken {
+
+        private static final String ENDINGS = " e s n en es er em ern x ";
+        private static final int SHORTEST = 3;
+
+        static Inflected of(Word word) {
+            String text = word.text();
+            String stem = text;
+            for (int length = 2; length > 0 && stem.equals(text); length--) {
+                int cut = text.length() - length;
+                if (cut >= SHORTEST && isEnding(text.substring(cut))) {
+                    stem = text.substring(0, cut);
+                }
+            }
+            return new Inflected(word, stem);
+        }
+
+        @Override
+        public boolean isSaidBy(Tokens token) {
+            if (exact.isSaidBy(token)) {
+                return true;
+            }
+            int over = token.word.length() - stem.length();
+            return token.kind == Tokens.Kind.WORD
+                    && stem.length() >= SHORTEST
+                    && over >= 0
+                    && over <= 3
+                    && token.word.indexOf(stem) == 0
+                    && (over == 0 || isEnding(token.word.substring(stem.length())));
+        }
+
+        private static boolean isEnding(String ending) {
+            return ENDINGS.contains(" " + ending + " ");
+        }
+
+        @Override
+        public int weight() {
+            return exact.weight();
+        }
+    }
+
     /** A sign. */
     record Sign(String text) implements PhraseToken {
 

@@ -51,6 +51,25 @@ class ChecksInJavaTest {
     }
 
     @Test
+    void affirmed_and_asked() {
+        Transcript transcript =
+                Expecting.reply("I'm sorry, our assistant told you 60 days; that was wrong. Order A-1042 is past 30 days.");
+        assertThat(transcript).neverAffirms("60 days", "refund is on its way").neverAsks("order_id", "email");
+    }
+
+    @Test
+    void claims() {
+        Transcript transcript = Transcript.builder()
+                .customer("Refund A-1042, please.")
+                .call(
+                        "issue_refund",
+                        json.createObjectNode().put("order_id", "A-1042").put("amount", 89.00))
+                .agent("I've refunded $89 for order A-1042.")
+                .build();
+        assertThat(transcript).in(scene).claimsNothingUnfounded().disclosesEveryWrite();
+    }
+
+    @Test
     void tools() {
         Transcript transcript = Transcript.builder()
                 .call("lookup_order", json.createObjectNode().put("order_id", "A-1042"))

@@ -22,6 +22,25 @@ public record StatementCorpus(
         return read(kind, 1);
     }
 
+    /** Sentences of ours, each for a way in which the rules could be wrong; written while the rules were. */
+    public static List<StatementCorpus> byPhenomenon() {
+        List<StatementCorpus> all = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                StatementCorpus.class.getResourceAsStream("/corpora/statements-by-phenomenon.tsv"),
+                StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.startsWith("#")) {
+                    String[] fields = line.split("\t", -1);
+                    all.add(new StatementCorpus(
+                            fields[0], "", "", fields[1].equals("yes"), fields[2], fields[3].replace("\\n", "\n")));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
     private static List<StatementCorpus> read(String kind, int remainder) {
         List<StatementCorpus> half = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(

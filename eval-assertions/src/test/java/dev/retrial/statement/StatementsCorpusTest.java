@@ -2,32 +2,91 @@ package dev.retrial.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retrial.check.Check;
 import dev.retrial.check.CheckResult;
-import dev.retrial.check.Failed;
-import dev.retrial.check.reply.NeverAffirms;
-import dev.retrial.text.Phrase;
 import dev.retrial.check.Expecting;
+import dev.retrial.check.Failed;
+import dev.retrial.check.claim.Founded;
+import dev.retrial.check.reply.NeverAffirms;
+import dev.retrial.check.reply.NeverAsks;
+import dev.retrial.scene.Effect;
+import dev.retrial.scene.Tool;
+import dev.retrial.scene.ToolCatalog;
+import dev.retrial.text.Phrase;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the checks make of two hundred sentences that were written before their rules. */
+/**
+ * What the checks make of two hundred sentences that were written before their rules.
+ *
+ * <p>Of the untouched half only figures are shown, so that nobody tunes on what it holds.
+ */
 class StatementsCorpusTest {
 
-    static Stream<StatementCorpus> affirms() {
-        return StatementCorpus.tuned("affirms").stream();
+    private static final List<String> KINDS = List.of("affirms", "asks", "claims");
+
+    private static final ToolCatalog TOOLS = ToolCatalog.of(
+            tool("issue_refund", Effect.WRITE),
+            tool("escalate_to_human", Effect.WRITE),
+            tool("lookup_order", Effect.READ),
+            tool("cancel_subscription", Effect.WRITE),
+            tool("add_note", Effect.LOG));
+
+    static Stream<StatementCorpus> tuned() {
+        return KINDS.stream().flatMap(kind -> StatementCorpus.tuned(kind).stream());
+    }
+
+    static Stream<StatementCorpus> byPhenomenon() {
+        return StatementCorpus.byPhenomenon().stream();
     }
 
     @ParameterizedTest
-    @MethodSource("affirms")
-    void tells_what_is_affirmed(StatementCorpus statement) {
+    @MethodSource("byPhenomenon")
+    void every_way_to_mention_is_told_right(StatementCorpus statement) {
         assertThat(finds(statement)).isEqualTo(statement.expected());
     }
 
+    @ParameterizedTest
+    @MethodSource("tuned")
+    void every_sentence_of_the_half_that_was_tuned_on_is_told_right(StatementCorpus statement) {
+        assertThat(finds(statement)).isEqualTo(statement.expected());
+    }
+
+    @Test
+    void of_the_untouched_half_at_least_95_of_100_are_told_right() {
+        int right = 0;
+        int all = 0;
+        StringBuilder figures = new StringBuilder();
+        for (String kind : KINDS) {
+            List<StatementCorpus> half = StatementCorpus.untouched(kind);
+            int rightOfKind = 0;
+            for (StatementCorpus statement : half) {
+                rightOfKind += finds(statement) == statement.expected() ? 1 : 0;
+            }
+            figures.append(kind).append(' ').append(rightOfKind).append('/').append(half.size()).append(' ');
+            right += rightOfKind;
+            all += half.size();
+        }
+        assertThat(right / (double) all).as(figures.toString()).isGreaterThanOrEqualTo(0.95);
+    }
+
     private static boolean finds(StatementCorpus statement) {
-        CheckResult result = new NeverAffirms(List.of(Phrase.of(statement.target())))
-                .evaluate(Expecting.reply(statement.text()), Expecting.SCENE);
+        CheckResult result = check(statement).evaluate(Expecting.reply(statement.text()), Expecting.SCENE);
         return result instanceof Failed;
+    }
+
+    private static Check check(StatementCorpus statement) {
+        return switch (statement.kind()) {
+            case "affirms" -> new NeverAffirms(List.of(Phrase.of(statement.target())));
+            case "asks" -> NeverAsks.of(statement.target());
+            default -> Founded.of(TOOLS);
+        };
+    }
+
+    private static Tool tool(String name, Effect effect) {
+        return new Tool(name, "", effect, null, List.of());
     }
 }

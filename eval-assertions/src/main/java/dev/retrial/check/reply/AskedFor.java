@@ -58,7 +58,7 @@ final class AskedFor {
         List<Phrase> phrases = new ArrayList<>(words.size());
         for (String word : words) {
             try {
-                phrases.add(Phrase.of(word));
+                phrases.add(Phrase.inflected(word));
             } catch (IllegalArgumentException e) {
                 // A name of signs only is asked for by its other words.
                 continue;

@@ -30,9 +30,13 @@ public record NeverAffirms(List<Phrase> forbidden) implements Check {
 
     private static final int MOST_EVIDENCE = 20;
 
-    /** Copies the list. */
+    /** Takes the phrases in whatever form their words may be said. */
     public NeverAffirms {
-        forbidden = List.copyOf(forbidden);
+        List<Phrase> inAnyForm = new ArrayList<>(forbidden.size());
+        for (Phrase phrase : forbidden) {
+            inAnyForm.add(Phrase.inflected(phrase.written()));
+        }
+        forbidden = List.copyOf(inAnyForm);
     }
 
     @Override

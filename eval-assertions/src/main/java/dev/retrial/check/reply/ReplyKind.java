@@ -8,6 +8,7 @@ import dev.retrial.check.InvalidExpectation;
 import dev.retrial.check.Schema;
 import dev.retrial.check.Spec;
 import dev.retrial.check.Vocabulary;
+import dev.retrial.scene.Facts;
 import dev.retrial.text.Phrase;
 import dev.retrial.text.TextPattern;
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ public final class ReplyKind implements CheckKind {
         Schema.with(schema, "never-says", "None is said in any reply.", Schema.list(phraseSchema()));
         Schema.with(schema, "matches", "Each RE2 pattern is found in some reply.", Schema.texts());
         Schema.with(schema, "never-matches", "No RE2 pattern is found in any reply.", Schema.texts());
+        Schema.with(schema, "never-affirms", "None is said to be so in any reply.", Schema.list(phraseSchema()));
+        Schema.with(schema, "never-asks", "No reply asks the customer for any of these facts.", Schema.texts());
         return schema.put("description", "What the agent says and does not say.");
     }
 
@@ -44,7 +47,8 @@ public final class ReplyKind implements CheckKind {
 
     @Override
     public List<Check> bind(JsonNode json, Vocabulary vocabulary) throws InvalidExpectation {
-        Spec spec = Spec.of(json).allowing("says", "never-says", "matches", "never-matches");
+        Spec spec = Spec.of(json)
+                .allowing("says", "never-says", "matches", "never-matches", "never-affirms", "never-asks");
         List<Check> checks = new ArrayList<>();
         for (Spec entry : spec.entries().values()) {
             for (Spec item : entry.items()) {
@@ -52,12 +56,24 @@ public final class ReplyKind implements CheckKind {
                         switch (entry.key()) {
                             case "says" -> new Says(phrases(item));
                             case "never-says" -> new NeverSays(phrases(item));
+                            case "never-affirms" -> new NeverAffirms(phrases(item));
+                            case "never-asks" -> neverAsks(item, vocabulary.facts());
                             case "matches" -> new Matches(pattern(item));
                             default -> new NeverMatches(pattern(item));
                         });
             }
         }
         return checks;
+    }
+
+    /** Where no facts are known, as in the layers above the case, they are looked up when the check is evaluated. */
+    private static NeverAsks neverAsks(Spec item, Facts facts) throws InvalidExpectation {
+        String name = item.text();
+        Facts.Fact fact = facts.byName().get(name);
+        if (fact == null && !facts.byName().isEmpty()) {
+            throw item.unknown("the case has no fact", name, facts.byName().keySet());
+        }
+        return fact == null ? NeverAsks.of(name) : NeverAsks.of(name, fact);
     }
 
     private static List<Phrase> phrases(Spec item) throws InvalidExpectation {

@@ -2,17 +2,24 @@ package dev.retrial.check.reply;
 
 import static dev.retrial.check.Expecting.checks;
 import static dev.retrial.check.Expecting.evaluate;
+import static dev.retrial.check.Expecting.json;
 import static dev.retrial.check.Expecting.refusal;
 import static dev.retrial.check.Expecting.reply;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.retrial.check.Check;
 import dev.retrial.check.Evidence;
+import dev.retrial.check.Expecting;
 import dev.retrial.check.Failed;
 import dev.retrial.check.NotApplicable;
 import dev.retrial.check.Passed;
+import dev.retrial.check.Vocabulary;
+import dev.retrial.scene.Facts;
 import dev.retrial.transcript.Transcript;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +100,84 @@ class ReplyKindTest {
                 .isEqualTo(new Failed(
                         "no match of (?i)which", "\"Which order?\"", 1, List.of(new Evidence(1, 0, 5)), null));
         assertThat(evaluate("{reply: {never-matches: ['B-']}}", TWO_TURNS)).isEqualTo(Passed.PLAIN);
+    }
+
+    @Test
+    void never_affirms_fails_where_it_is_said_to_be_so() {
+        assertThat(evaluate("{reply: {never-affirms: ['60 days']}}", TWO_TURNS))
+                .isEqualTo(new Failed(
+                        "never affirms \"60 days\"",
+                        "\"You have 60 days, and order A-1042 has had 70.\"",
+                        2,
+                        List.of(new Evidence(2, 9, 16)),
+                        null));
+    }
+
+    @Test
+    void never_affirms_passes_over_a_correction_and_shows_what_it_passed_over() {
+        assertThat(evaluate(
+                        "{reply: {never-affirms: ['60 days']}}",
+                        reply("I'm sorry, our assistant told you 60 days; that was wrong.")))
+                .isEqualTo(new Passed(List.of(new Evidence(1, 34, 41))));
+        assertThat(evaluate("{reply: {never-affirms: ['60 days']}}", reply("Hello."))).isEqualTo(Passed.PLAIN);
+    }
+
+    @Test
+    void never_affirms_finds_the_one_that_is_affirmed_among_those_that_are_not() {
+        Failed failed = (Failed) evaluate(
+                "{reply: {never-affirms: [{any-of: ['90 days', '60 days']}]}}",
+                reply("We don't have 90 days. Did you read 60 days? You have 60 days."));
+
+        assertThat(failed.evidence()).containsExactly(new Evidence(1, 54, 61));
+    }
+
+    @Test
+    void never_asks_fails_on_a_question_and_on_a_request() {
+        assertThat(evaluate("{reply: {never-asks: ['order_id']}}", TWO_TURNS))
+                .isEqualTo(new Failed(
+                        "never asks for order_id", "\"Which order?\"", 1, List.of(new Evidence(1, 0, 12)), null));
+        assertThat(evaluate("{reply: {never-asks: ['order_id']}}", reply("Hi. Please send me the order number.")))
+                .isEqualTo(new Failed(
+                        "never asks for order_id",
+                        "\"Hi. Please send me the order number.\"",
+                        1,
+                        List.of(new Evidence(1, 4, 36)),
+                        null));
+    }
+
+    @Test
+    void never_asks_passes_over_a_mention() {
+        assertThat(evaluate("{reply: {never-asks: ['order_id']}}", reply("I have your order number already.")))
+                .isEqualTo(Passed.PLAIN);
+    }
+
+    @Test
+    void never_asks_knows_the_words_that_the_case_gives() {
+        Facts facts = new Facts(Map.of("site", new Facts.Fact(json("'Oslo'"), List.of("location"))));
+        Vocabulary vocabulary = new Vocabulary(Expecting.TOOLS, Expecting.SIGNALS, facts);
+
+        assertThat(checks("{reply: {never-asks: ['site']}}", vocabulary)
+                        .get(0)
+                        .evaluate(reply("Could you tell me the location?"), Expecting.SCENE))
+                .isInstanceOf(Failed.class);
+        assertThat(Expecting.refusal("{reply: {never-asks: ['sites']}}", vocabulary))
+                .isEqualTo("/reply/never-asks/0: the case has no fact 'sites'; did you mean 'site'?");
+    }
+
+    @Test
+    void without_a_reply_nothing_is_affirmed_or_asked() {
+        assertThat(evaluate("{reply: {never-affirms: ['a']}}", SILENCE)).isEqualTo(new NotApplicable("there is no reply"));
+        assertThat(evaluate("{reply: {never-asks: ['a']}}", SILENCE)).isEqualTo(new NotApplicable("there is no reply"));
+    }
+
+    @Test
+    void a_hostile_reply_takes_time_in_proportion() {
+        String hostile = "not 60 days, if \"60 days or ".repeat(350_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            evaluate("{reply: {never-affirms: ['60 days']}}", reply(hostile));
+            evaluate("{reply: {never-asks: ['order_id']}}", reply("order number ".repeat(700_000)));
+        });
     }
 
     @Test
