@@ -8,14 +8,14 @@ import dev.retrial.check.InvalidExpectation;
 import dev.retrial.check.Nearest;
 import dev.retrial.check.NotApplicable;
 import dev.retrial.check.Vocabulary;
+import dev.retrial.check.claim.Disclosed;
+import dev.retrial.check.claim.Founded;
 import dev.retrial.check.handoff.HandoffCarries;
 import dev.retrial.check.handoff.HandoffQueue;
 import dev.retrial.check.handoff.HandoffSays;
 import dev.retrial.check.handoff.Handoffs;
 import dev.retrial.check.handoff.NothingAskedAgain;
 import dev.retrial.check.judged.Judged;
-import dev.retrial.check.claim.Disclosed;
-import dev.retrial.check.claim.Founded;
 import dev.retrial.check.leak.KeptPrivate;
 import dev.retrial.check.leak.NoInstructions;
 import dev.retrial.check.leak.NoPersonalData;
@@ -132,6 +132,29 @@ public class TranscriptAssert extends ToneAssert {
     /** No reply says any of these: {@code reply.never-says}. */
     public TranscriptAssert neverSays(String... phrases) {
         return satisfies(new NeverSays(phrases(phrases)));
+    }
+
+    /** No reply says that any of these is so: {@code reply.never-affirms}. */
+    public TranscriptAssert neverAffirms(String... phrases) {
+        return satisfies(new NeverAffirms(phrases(phrases)));
+    }
+
+    /** No reply asks the customer for any of these facts: {@code reply.never-asks}. Further words for them are taken from {@link #in}. */
+    public TranscriptAssert neverAsks(String... facts) {
+        for (String fact : facts) {
+            satisfies(NeverAsks.of(fact));
+        }
+        return myself;
+    }
+
+    /** Whatever a reply says has been done, a successful call did: {@code claims: none}. Needs the tools, by {@link #in}. */
+    public TranscriptAssert claimsNothingUnfounded() {
+        return satisfies(Founded.of(scene.tools()));
+    }
+
+    /** Of every successful write some reply tells: {@code claims: {disclosed: true}}. Needs the tools' effects, by {@link #in}. */
+    public TranscriptAssert disclosesEveryWrite() {
+        return satisfies(Disclosed.of(scene.tools()));
     }
 
     /** The RE2 pattern is found in some reply: {@code reply.matches}. */

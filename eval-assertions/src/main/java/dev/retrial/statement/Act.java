@@ -29,13 +29,22 @@ enum Act {
                     + "|human|escalation")),
     CANCEL(
             "cancel cancellation terminate unsubscribe",
-            Cues.of("cancelled|canceled|terminated|unsubscribed", "gek\u00FCndigt|storniert", "r\u00E9sili\u00E9*|annul\u00E9*"),
+            Cues.of(
+                    "cancelled|canceled|terminated|unsubscribed",
+                    "gek\u00FCndigt|storniert",
+                    "r\u00E9sili\u00E9*|annul\u00E9*"),
             Cues.of("ended|stopped|closed|processed", "beendet|bearbeitet", "trait\u00E9*"),
             Cues.of("subscription|membership|cancellation|abo|k\u00FCndigung|abonnement|r\u00E9siliation")),
     NOTE(
             "note notes comment remark memo",
-            Cues.of("noted this|noted it|noted your|noted the|noted that|documented|made a note", "notiert|vermerkt", "not\u00E9|not\u00E9e"),
-            Cues.of("added|left|made|put|recorded|written|attached", "hinterlassen|hinterlegt|hinzugef\u00FCgt", "ajout\u00E9*|laiss\u00E9*"),
+            Cues.of(
+                    "noted this|noted it|noted your|noted the|noted that|documented|made a note",
+                    "notiert|vermerkt",
+                    "not\u00E9|not\u00E9e"),
+            Cues.of(
+                    "added|left|made|put|recorded|written|attached",
+                    "hinterlassen|hinterlegt|hinzugef\u00FCgt",
+                    "ajout\u00E9*|laiss\u00E9*"),
             Cues.of("note|notes|comment|notiz|vermerk|commentaire")),
     LOOKUP(
             "lookup look get find search check fetch list read query status view retrieve",
@@ -48,7 +57,10 @@ enum Act {
             Cues.NONE),
     UPDATE(
             "update change modify edit",
-            Cues.of("updated|changed|modified|adjusted|switched", "aktualisiert|ge\u00E4ndert|angepasst|umgestellt", "modifi\u00E9*|chang\u00E9*|mis \u00E0 jour|mise \u00E0 jour|mises \u00E0 jour"),
+            Cues.of(
+                    "updated|changed|modified|adjusted|switched",
+                    "aktualisiert|ge\u00E4ndert|angepasst|umgestellt",
+                    "modifi\u00E9*|chang\u00E9*|mis \u00E0 jour|mise \u00E0 jour|mises \u00E0 jour"),
             Cues.NONE,
             Cues.NONE),
     SEND(
@@ -78,10 +90,32 @@ enum Act {
             Cues.of("added|given|granted"),
             Cues.of("discount|coupon|voucher|credit")),
     UPGRADE("upgrade downgrade", Cues.of("upgraded|downgraded", "hochgestuft|herabgestuft"), Cues.NONE, Cues.NONE),
-    EXTEND("extend renew", Cues.of("extended|renewed", "verl\u00E4ngert", "prolong\u00E9*|renouvel\u00E9*"), Cues.NONE, Cues.NONE),
-    REPLACE("replace replacement reship exchange", Cues.of("replaced|reshipped|exchanged", "ersetzt|umgetauscht", "remplac\u00E9*|\u00E9chang\u00E9*"), Cues.of("sent|shipped|ordered|arranged"), Cues.of("replacement")),
-    UNLOCK("unlock activate enable reactivate", Cues.of("unlocked|activated|enabled|reactivated", "entsperrt|aktiviert|freigeschaltet", "d\u00E9bloqu\u00E9*|activ\u00E9*"), Cues.NONE, Cues.NONE),
-    LOCK("lock block disable deactivate suspend", Cues.of("locked|blocked|disabled|deactivated|suspended", "gesperrt|deaktiviert", "bloqu\u00E9*|d\u00E9sactiv\u00E9*"), Cues.NONE, Cues.NONE);
+    EXTEND(
+            "extend renew",
+            Cues.of("extended|renewed", "verl\u00E4ngert", "prolong\u00E9*|renouvel\u00E9*"),
+            Cues.NONE,
+            Cues.NONE),
+    REPLACE(
+            "replace replacement reship exchange",
+            Cues.of("replaced|reshipped|exchanged", "ersetzt|umgetauscht", "remplac\u00E9*|\u00E9chang\u00E9*"),
+            Cues.of("sent|shipped|ordered|arranged"),
+            Cues.of("replacement")),
+    UNLOCK(
+            "unlock activate enable reactivate",
+            Cues.of(
+                    "unlocked|activated|enabled|reactivated",
+                    "entsperrt|aktiviert|freigeschaltet",
+                    "d\u00E9bloqu\u00E9*|activ\u00E9*"),
+            Cues.NONE,
+            Cues.NONE),
+    LOCK(
+            "lock block disable deactivate suspend",
+            Cues.of(
+                    "locked|blocked|disabled|deactivated|suspended",
+                    "gesperrt|deaktiviert",
+                    "bloqu\u00E9*|d\u00E9sactiv\u00E9*"),
+            Cues.NONE,
+            Cues.NONE);
 
     private final Set<String> toolWords;
 

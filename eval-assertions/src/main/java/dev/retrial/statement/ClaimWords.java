@@ -179,11 +179,14 @@ public final class ClaimWords {
     }
 
     private static boolean isParticiple(String word) {
-        return word.endsWith("ed") || word.endsWith("t") || word.endsWith("en") || word.endsWith("\u00E9") || word.endsWith("\u00E9e");
+        return word.endsWith("ed")
+                || word.endsWith("t")
+                || word.endsWith("en")
+                || word.endsWith("\u00E9")
+                || word.endsWith("\u00E9e");
     }
 
-    private static void addClaims(
-            Statements statements, Reading reading, Act act, boolean told, List<Claim> claims) {
+    private static void addClaims(Statements statements, Reading reading, Act act, boolean told, List<Claim> claims) {
         Sentence sentence = reading.sentence();
         for (int i = 0; i < sentence.size(); i++) {
             int length = act.done.lengthAt(sentence, i);
@@ -208,7 +211,10 @@ public final class ClaimWords {
 
     private static boolean hasNoun(Reading reading, Act act, int word) {
         int clause = reading.clauses().of(word);
-        return act.nouns.isIn(reading.sentence(), reading.clauses().start(clause), reading.clauses().end(clause));
+        return act.nouns.isIn(
+                reading.sentence(),
+                reading.clauses().start(clause),
+                reading.clauses().end(clause));
     }
 
     private static boolean isLookedAtAnyway(Reading reading, int until) {

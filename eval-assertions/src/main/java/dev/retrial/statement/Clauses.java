@@ -128,8 +128,19 @@ final class Clauses {
         return switch (sentence.word(i)) {
             case "who", "where", "why", "how", "what", "which", "qui", "comment", "pourquoi" ->
                 switch (before) {
-                    case "know", "wonder", "sure", "see", "understand", "idea", "ask", "find", "explain", "clear", "sais",
-                            "pas", "savoir" -> true;
+                    case "know",
+                            "wonder",
+                            "sure",
+                            "see",
+                            "understand",
+                            "idea",
+                            "ask",
+                            "find",
+                            "explain",
+                            "clear",
+                            "sais",
+                            "pas",
+                            "savoir" -> true;
                     default -> false;
                 };
             case "wer", "woher", "warum", "wieso", "weshalb" -> opens && !sentence.isQuestion();
@@ -199,9 +210,40 @@ final class Clauses {
 
     private boolean pronounAt(int i) {
         return switch (sentence.word(i)) {
-            case "i", "you", "we", "they", "he", "she", "it", "i'm", "i've", "i'll", "you'll", "you've", "we've", "we'll",
-                    "it's", "there's", "there", "you're", "we're", "that's", "ich", "wir", "sie", "er", "es", "je", "j'",
-                    "nous", "vous", "il", "elle", "ils", "elles", "c'" -> true;
+            case "i",
+                    "you",
+                    "we",
+                    "they",
+                    "he",
+                    "she",
+                    "it",
+                    "i'm",
+                    "i've",
+                    "i'll",
+                    "you'll",
+                    "you've",
+                    "we've",
+                    "we'll",
+                    "it's",
+                    "there's",
+                    "there",
+                    "you're",
+                    "we're",
+                    "that's",
+                    "ich",
+                    "wir",
+                    "sie",
+                    "er",
+                    "es",
+                    "je",
+                    "j'",
+                    "nous",
+                    "vous",
+                    "il",
+                    "elle",
+                    "ils",
+                    "elles",
+                    "c'" -> true;
             default -> false;
         };
     }
@@ -212,7 +254,8 @@ final class Clauses {
             return false;
         }
         for (int i = from + 1; i < sentence.size() && i < from + 5; i++) {
-            if (sentence.gapBefore(i) != Sentence.Gap.NONE || language.coordinators().contains(sentence.word(i))) {
+            if (sentence.gapBefore(i) != Sentence.Gap.NONE
+                    || language.coordinators().contains(sentence.word(i))) {
                 return false;
             }
             if (language.verbs().contains(sentence.word(i))) {

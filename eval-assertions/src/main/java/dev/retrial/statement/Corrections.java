@@ -9,7 +9,9 @@ final class Corrections {
 
     /** What an earlier state of things said holds no longer. */
     private static final Cues OUTDATED = Cues.of(
-            "old|older|previous|former|outdated|obsolete|used to", "alte|alten|fr\u00FChere|fr\u00FCheren", "ancien|ancienne|anciennes");
+            "old|older|previous|former|outdated|obsolete|used to",
+            "alte|alten|fr\u00FChere|fr\u00FCheren",
+            "ancien|ancienne|anciennes");
 
     private final Statements statements;
     private final Reading reading;
@@ -77,7 +79,8 @@ final class Corrections {
     }
 
     private int reportIn(int index, boolean own) {
-        int relative = own && index + 1 < clauses.count() && clauses.kind(index + 1) == Kind.RELATIVE ? index + 1 : index;
+        int relative =
+                own && index + 1 < clauses.count() && clauses.kind(index + 1) == Kind.RELATIVE ? index + 1 : index;
         for (int i = clauses.start(index); i < clauses.end(relative); i++) {
             boolean mention = own && i >= from && i < until;
             if (!mention && language.reports().lengthAt(sentence, i) > 0 && !isOffered(i)) {
@@ -143,7 +146,9 @@ final class Corrections {
             return false;
         }
         Reading before = statements.reading(reading.index() - 1);
-        return before.language().corrections().isIn(before.sentence(), 0, before.sentence().size())
+        return before.language()
+                        .corrections()
+                        .isIn(before.sentence(), 0, before.sentence().size())
                 && !before.sentence().isQuestion();
     }
 
@@ -161,7 +166,9 @@ final class Corrections {
     private boolean isTurnedBehind() {
         Reading next = next();
         return next != null
-                && next.language().negators().isIn(next.sentence(), 0, Math.min(12, next.sentence().size()));
+                && next.language()
+                        .negators()
+                        .isIn(next.sentence(), 0, Math.min(12, next.sentence().size()));
     }
 
     private boolean isSaidByCustomer(int start, int end) {
@@ -189,15 +196,18 @@ final class Corrections {
                 return true;
             }
         }
-        Reading behind = clause + 1 < clauses.count() && clauses.isFull(clauses.count() - 1) && clauses.count() - 1 != clause
-                ? null
-                : next();
+        Reading behind =
+                clause + 1 < clauses.count() && clauses.isFull(clauses.count() - 1) && clauses.count() - 1 != clause
+                        ? null
+                        : next();
         return behind != null
                 && behind.sentence().size() > 0
                 && behind.sentence().size() <= 10
                 && behind.language().echoes().lengthAt(behind.sentence(), 0) > 0
                 && !regretsOnly(behind)
-                && behind.language().corrections().isIn(behind.sentence(), 0, behind.sentence().size());
+                && behind.language()
+                        .corrections()
+                        .isIn(behind.sentence(), 0, behind.sentence().size());
     }
 
     private static boolean regretsOnly(Reading behind) {
@@ -206,7 +216,8 @@ final class Corrections {
 
     private boolean verbBetween(int start, int end) {
         for (int i = start; i < end; i++) {
-            if (language.verbs().contains(sentence.word(i)) || language.corrections().lengthAt(sentence, i) > 0) {
+            if (language.verbs().contains(sentence.word(i))
+                    || language.corrections().lengthAt(sentence, i) > 0) {
                 return true;
             }
         }

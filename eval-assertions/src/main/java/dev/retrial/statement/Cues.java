@@ -75,9 +75,7 @@ final class Cues {
             String word = words[i];
             String said = sentence.word(at + i);
             boolean fits = word.equals("_")
-                    || (word.endsWith("*")
-                            ? said.startsWith(word.substring(0, word.length() - 1))
-                            : said.equals(word));
+                    || (word.endsWith("*") ? said.startsWith(word.substring(0, word.length() - 1)) : said.equals(word));
             if (!fits) {
                 return false;
             }

@@ -92,8 +92,30 @@ final class MentionStance {
 
     private static boolean isFiller(String word) {
         return switch (word) {
-            case "and", "but", "so", "also", "well", "or", "hi", "hello", "sorry", "okay", "ok", "now", "then", "und",
-                    "aber", "oder", "et", "mais", "alors", "donc", "est", "ce", "que", "qu'" -> true;
+            case "and",
+                    "but",
+                    "so",
+                    "also",
+                    "well",
+                    "or",
+                    "hi",
+                    "hello",
+                    "sorry",
+                    "okay",
+                    "ok",
+                    "now",
+                    "then",
+                    "und",
+                    "aber",
+                    "oder",
+                    "et",
+                    "mais",
+                    "alors",
+                    "donc",
+                    "est",
+                    "ce",
+                    "que",
+                    "qu'" -> true;
             default -> false;
         };
     }
@@ -174,8 +196,19 @@ final class MentionStance {
             return false;
         }
         return switch (sentence.word(clauses.start(clause - 1))) {
-            case "upgrade", "switch", "move", "buy", "order", "subscribe", "join", "add", "pay", "choose", "renew",
-                    "wechseln", "passez" -> true;
+            case "upgrade",
+                    "switch",
+                    "move",
+                    "buy",
+                    "order",
+                    "subscribe",
+                    "join",
+                    "add",
+                    "pay",
+                    "choose",
+                    "renew",
+                    "wechseln",
+                    "passez" -> true;
             default -> false;
         };
     }

@@ -11,7 +11,9 @@ final class Negations {
     private static final int PREPOSITION_REACH = 5;
 
     private static final Cues NEEDS = Cues.of(
-            "need|needed|needs|require|required|charge|charged", "brauchen|ben\u00F6tigen|berechnen|n\u00F6tig", "besoin|n\u00E9cessaire");
+            "need|needed|needs|require|required|charge|charged",
+            "brauchen|ben\u00F6tigen|berechnen|n\u00F6tig",
+            "besoin|n\u00E9cessaire");
 
     private static final Cues TO_GET = Cues.of(
             "for|to get|to use|to have|to enjoy|to receive|to access|to keep|to claim|to start|to benefit",
@@ -197,7 +199,8 @@ final class Negations {
             return false;
         }
         int start = clauses.start(next);
-        boolean denies = sentence.word(start).equals("not") || sentence.word(start).equals("nicht")
+        boolean denies = sentence.word(start).equals("not")
+                || sentence.word(start).equals("nicht")
                 || sentence.word(start).equals("pas");
         return denies
                 && switch (sentence.word(start + 2)) {
@@ -219,8 +222,12 @@ final class Negations {
             String first = sentence.word(clauses.start(i));
             for (int word = clauses.start(i); word < clauses.end(i); word++) {
                 String joining = sentence.word(word);
-                if (joining.equals("or") || joining.equals("nor") || joining.equals("oder") || joining.equals("noch")
-                        || joining.equals("ni") || joining.equals("ou")) {
+                if (joining.equals("or")
+                        || joining.equals("nor")
+                        || joining.equals("oder")
+                        || joining.equals("noch")
+                        || joining.equals("ni")
+                        || joining.equals("ou")) {
                     return true;
                 }
             }
@@ -255,7 +262,8 @@ final class Negations {
                 return true;
             }
         }
-        if (clause + 1 < clauses.count() && clauses.join(clause + 1) == Gap.NONE
+        if (clause + 1 < clauses.count()
+                && clauses.join(clause + 1) == Gap.NONE
                 && clauses.kind(clause + 1) == Kind.RELATIVE) {
             int next = clause + 1;
             int subject = clauses.start(next) + 1;

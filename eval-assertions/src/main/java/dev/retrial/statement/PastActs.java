@@ -65,7 +65,8 @@ final class PastActs {
                     return isDefinite(sentence.word(start));
                 }
                 case "are", "you're" -> {
-                    return sentence.word(start).equals("your") || sentence.word(start).equals("both");
+                    return sentence.word(start).equals("your")
+                            || sentence.word(start).equals("both");
                 }
                 case "you", "they", "he", "she", "who", "customers" -> {
                     return false;
@@ -134,8 +135,26 @@ final class PastActs {
 
     private static boolean isFiller(String word) {
         return switch (word) {
-            case "done", "yes", "great", "and", "good", "all", "ok", "okay", "successfully", "already", "just", "also",
-                    "fully", "then", "now", "have", "erledigt", "schon", "bereits", "voil\u00E0" -> true;
+            case "done",
+                    "yes",
+                    "great",
+                    "and",
+                    "good",
+                    "all",
+                    "ok",
+                    "okay",
+                    "successfully",
+                    "already",
+                    "just",
+                    "also",
+                    "fully",
+                    "then",
+                    "now",
+                    "have",
+                    "erledigt",
+                    "schon",
+                    "bereits",
+                    "voil\u00E0" -> true;
             default -> false;
         };
     }
@@ -148,8 +167,33 @@ final class PastActs {
         String next = sentence.word(until);
         return Character.isDigit(next.charAt(0))
                 || switch (next) {
-                    case "to", "the", "your", "it", "you", "in", "this", "that", "and", "as", "on", "with", "for", "back",
-                            "both", "all", "them", "today", "just", "from", "a", "an", "everything", "via", "ihnen", "den", "das" -> true;
+                    case "to",
+                            "the",
+                            "your",
+                            "it",
+                            "you",
+                            "in",
+                            "this",
+                            "that",
+                            "and",
+                            "as",
+                            "on",
+                            "with",
+                            "for",
+                            "back",
+                            "both",
+                            "all",
+                            "them",
+                            "today",
+                            "just",
+                            "from",
+                            "a",
+                            "an",
+                            "everything",
+                            "via",
+                            "ihnen",
+                            "den",
+                            "das" -> true;
                     default -> false;
                 };
     }

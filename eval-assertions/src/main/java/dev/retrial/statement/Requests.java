@@ -43,8 +43,8 @@ public final class Requests {
                     + "|dites moi|il manque|il me manque|auriez vous|y a t il");
 
     /** These need a verb of giving with them, since they begin other requests too. */
-    private static final Cues NEEDS_GIVING = Cues.of(
-            "veuillez|pourriez vous|pouvez vous|merci de|merci d'|haben sie die m\u00F6glichkeit");
+    private static final Cues NEEDS_GIVING =
+            Cues.of("veuillez|pourriez vous|pouvez vous|merci de|merci d'|haben sie die m\u00F6glichkeit");
 
     /** Verbs that hand something to whoever asks, as an order or behind "could you". */
     private static final Cues GIVING = Cues.of(
@@ -85,12 +85,17 @@ public final class Requests {
             "serait utile|est n\u00E9cessaire|est requis|nous serait utile|manque");
 
     private static final Cues PLACES = Cues.of(
-            "to|at|on|from|with|under|by|in|via|using|into", "an|auf|bei|unter|zu|mit|per|von|\u00FCber|in|aus", "\u00E0|sur|avec|sous|par|dans|via|depuis");
+            "to|at|on|from|with|under|by|in|via|using|into",
+            "an|auf|bei|unter|zu|mit|per|von|\u00FCber|in|aus",
+            "\u00E0|sur|avec|sous|par|dans|via|depuis");
 
     private static final Cues POSSESSIVES = Cues.of(
-            "your|the|this|that|an|a|my|same|registered|our", "ihre|ihrer|ihren|ihr|ihrem|die|der|dem|diese|dieser|unsere|unserer|einer|eine", "votre|vos|l'|la|le|cette|une|un");
+            "your|the|this|that|an|a|my|same|registered|our",
+            "ihre|ihrer|ihren|ihr|ihrem|die|der|dem|diese|dieser|unsere|unserer|einer|eine",
+            "votre|vos|l'|la|le|cette|une|un");
 
-    private static final Cues OTHERS = Cues.of("the courier|the carrier|the store|the shop|your bank|your provider|anyone|others|third parties");
+    private static final Cues OTHERS =
+            Cues.of("the courier|the carrier|the store|the shop|your bank|your provider|anyone|others|third parties");
 
     private final Statements statements;
 
@@ -201,9 +206,12 @@ public final class Requests {
         }
         return at >= start
                 && PLACES.lengthAt(sentence, at) > 0
-                && !(at > start && (sentence.word(at - 1).equals("back") || sentence.word(at - 1).equals("reply")
-                        || sentence.word(at - 1).equals("respond") || sentence.word(at - 1).equals("me")
-                        || sentence.word(at - 1).equals("us")));
+                && !(at > start
+                        && (sentence.word(at - 1).equals("back")
+                                || sentence.word(at - 1).equals("reply")
+                                || sentence.word(at - 1).equals("respond")
+                                || sentence.word(at - 1).equals("me")
+                                || sentence.word(at - 1).equals("us")));
     }
 
     private static boolean asksFor(Sentence sentence, int start, int from, int until, int end) {
@@ -212,7 +220,9 @@ public final class Requests {
                 continue;
             }
             int need = NEEDS.lengthAt(sentence, i, i < from ? from : end);
-            if (need > 0 && i < from && (NEEDS_GIVING.lengthAt(sentence, i) == 0 || GIVING.isIn(sentence, i, end))
+            if (need > 0
+                    && i < from
+                    && (NEEDS_GIVING.lengthAt(sentence, i) == 0 || GIVING.isIn(sentence, i, end))
                     && !isAboutUs(sentence, i, from)) {
                 return true;
             }
@@ -230,7 +240,16 @@ public final class Requests {
     private static boolean isAboutUs(Sentence sentence, int cue, int mention) {
         for (int i = cue; i < mention; i++) {
             switch (sentence.word(i)) {
-                case "access", "why", "whether", "if", "trouble", "problem", "problems", "questions", "changed", "already" -> {
+                case "access",
+                        "why",
+                        "whether",
+                        "if",
+                        "trouble",
+                        "problem",
+                        "problems",
+                        "questions",
+                        "changed",
+                        "already" -> {
                     return true;
                 }
                 default -> {}
@@ -243,8 +262,23 @@ public final class Requests {
     private static boolean isOrder(Sentence sentence, int start, int verb) {
         for (int i = start; i < verb; i++) {
             switch (sentence.word(i)) {
-                case "please", "kindly", "so", "then", "first", "and", "also", "just", "simply", "thanks", "now", "next",
-                        "bitte", "dann", "alors", "puis", "or" -> {}
+                case "please",
+                        "kindly",
+                        "so",
+                        "then",
+                        "first",
+                        "and",
+                        "also",
+                        "just",
+                        "simply",
+                        "thanks",
+                        "now",
+                        "next",
+                        "bitte",
+                        "dann",
+                        "alors",
+                        "puis",
+                        "or" -> {}
                 default -> {
                     return false;
                 }
@@ -287,8 +321,32 @@ public final class Requests {
             }
             switch (sentence.word(i)) {
                 case "please", "bitte", "pla\u00EEt", "svp", "s'", "il", "vous", "pls" -> asked = true;
-                case "your", "the", "a", "and", "also", "again", "number", "id", "address", "und", "ihre", "die", "nochmals",
-                        "et", "votre", "le", "la", "l'", "or", "full", "no", "hi", "hello", "thanks", "just", "first" -> {}
+                case "your",
+                        "the",
+                        "a",
+                        "and",
+                        "also",
+                        "again",
+                        "number",
+                        "id",
+                        "address",
+                        "und",
+                        "ihre",
+                        "die",
+                        "nochmals",
+                        "et",
+                        "votre",
+                        "le",
+                        "la",
+                        "l'",
+                        "or",
+                        "full",
+                        "no",
+                        "hi",
+                        "hello",
+                        "thanks",
+                        "just",
+                        "first" -> {}
                 default -> {
                     return false;
                 }

@@ -27,7 +27,8 @@ public record Figure(BigDecimal value, @Nullable String unit, Span span) {
         Tokens cursor = new Tokens(text);
         while (cursor.next()) {
             if (cursor.kind == Tokens.Kind.NUMBER && !cursor.overlong) {
-                String digits = cursor.digits().length() == 0 ? "0" : cursor.digits().toString();
+                String digits =
+                        cursor.digits().length() == 0 ? "0" : cursor.digits().toString();
                 String written = cursor.fraction().length() == 0 ? digits : digits + "." + cursor.fraction();
                 figures.add(new Figure(new BigDecimal(written), cursor.unit, new Span(cursor.start, cursor.end)));
             }

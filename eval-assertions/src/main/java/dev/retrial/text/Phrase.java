@@ -146,9 +146,7 @@ public final class Phrase {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Phrase phrase
-                && phrase.written.equals(written)
-                && phrase.overHyphens == overHyphens;
+        return other instanceof Phrase phrase && phrase.written.equals(written) && phrase.overHyphens == overHyphens;
     }
 
     @Override

@@ -52,8 +52,8 @@ class ChecksInJavaTest {
 
     @Test
     void affirmed_and_asked() {
-        Transcript transcript =
-                Expecting.reply("I'm sorry, our assistant told you 60 days; that was wrong. Order A-1042 is past 30 days.");
+        Transcript transcript = Expecting.reply(
+                "I'm sorry, our assistant told you 60 days; that was wrong. Order A-1042 is past 30 days.");
         assertThat(transcript).neverAffirms("60 days", "refund is on its way").neverAsks("order_id", "email");
     }
 

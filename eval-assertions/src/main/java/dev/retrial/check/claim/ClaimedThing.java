@@ -59,7 +59,8 @@ record ClaimedThing(@Nullable BigDecimal amount, String amountText, List<String>
             }
             boolean numbered = at > 0 && text.charAt(at - 1) == '#';
             int length = end - at;
-            boolean hyphen = text.substring(at, Math.min(end, at + LONGEST_OBJECT)).indexOf('-') > 0;
+            boolean hyphen =
+                    text.substring(at, Math.min(end, at + LONGEST_OBJECT)).indexOf('-') > 0;
             boolean identifier = letter && (hyphen || length >= 6) && !isMeasure(text, at, end);
             if (digit && length >= 3 && length <= LONGEST_OBJECT && (numbered || identifier)) {
                 objects.add(text.substring(at, end));

@@ -29,7 +29,8 @@ record ToolClaims(ClaimWords words, Set<String> tools) {
         for (Tool tool : catalog.tools().values()) {
             ClaimWords byName = wordsOf(tool);
             if (!tool.claims().isEmpty()) {
-                declared.computeIfAbsent(tool.claims(), key -> new LinkedHashSet<>()).add(tool.name());
+                declared.computeIfAbsent(tool.claims(), key -> new LinkedHashSet<>())
+                        .add(tool.name());
             } else if (!byName.isEmpty()) {
                 usual.add(byName);
                 named.add(tool.name());

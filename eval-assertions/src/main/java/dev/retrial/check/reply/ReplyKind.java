@@ -47,8 +47,8 @@ public final class ReplyKind implements CheckKind {
 
     @Override
     public List<Check> bind(JsonNode json, Vocabulary vocabulary) throws InvalidExpectation {
-        Spec spec = Spec.of(json)
-                .allowing("says", "never-says", "matches", "never-matches", "never-affirms", "never-asks");
+        Spec spec =
+                Spec.of(json).allowing("says", "never-says", "matches", "never-matches", "never-affirms", "never-asks");
         List<Check> checks = new ArrayList<>();
         for (Spec entry : spec.entries().values()) {
             for (Spec item : entry.items()) {

@@ -157,8 +157,10 @@ class ClaimsKindTest {
         Check check = checks(NONE, new Vocabulary(tools, SIGNALS, Facts.NONE)).get(0);
 
         assertThat(check.evaluate(reply("Your money is on its way."), SCENE)).isInstanceOf(Failed.class);
-        assertThat(check.evaluate(reply("Your money will be on its way."), SCENE)).isEqualTo(Passed.PLAIN);
-        assertThat(check.evaluate(reply("Soon we'll have it paid back."), SCENE)).isEqualTo(Passed.PLAIN);
+        assertThat(check.evaluate(reply("Your money will be on its way."), SCENE))
+                .isEqualTo(Passed.PLAIN);
+        assertThat(check.evaluate(reply("Soon we'll have it paid back."), SCENE))
+                .isEqualTo(Passed.PLAIN);
     }
 
     @Test

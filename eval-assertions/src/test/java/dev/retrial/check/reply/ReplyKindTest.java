@@ -119,7 +119,8 @@ class ReplyKindTest {
                         "{reply: {never-affirms: ['60 days']}}",
                         reply("I'm sorry, our assistant told you 60 days; that was wrong.")))
                 .isEqualTo(new Passed(List.of(new Evidence(1, 34, 41))));
-        assertThat(evaluate("{reply: {never-affirms: ['60 days']}}", reply("Hello."))).isEqualTo(Passed.PLAIN);
+        assertThat(evaluate("{reply: {never-affirms: ['60 days']}}", reply("Hello.")))
+                .isEqualTo(Passed.PLAIN);
     }
 
     @Test
@@ -166,7 +167,8 @@ class ReplyKindTest {
 
     @Test
     void without_a_reply_nothing_is_affirmed_or_asked() {
-        assertThat(evaluate("{reply: {never-affirms: ['a']}}", SILENCE)).isEqualTo(new NotApplicable("there is no reply"));
+        assertThat(evaluate("{reply: {never-affirms: ['a']}}", SILENCE))
+                .isEqualTo(new NotApplicable("there is no reply"));
         assertThat(evaluate("{reply: {never-asks: ['a']}}", SILENCE)).isEqualTo(new NotApplicable("there is no reply"));
     }
 
