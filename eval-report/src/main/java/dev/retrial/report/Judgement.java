@@ -1,0 +1,176 @@
+package dev.retrial.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the change may land, in words: a gate's decision, or where there is none, what each cell's own rule says.
+ *
+ * @param verdict which
+ * @param sentence the verdict in one sentence
+ * @param findings what it rests on, what weighs most first
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Judgement(Verdict verdict, String sentence, List<Finding> findings) {
+
+    /** Copies the list. */
+    public Judgement {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether the change may land. */
+    public enum Verdict {
+        /** Nothing speaks against it. */
+        GREEN("Green"),
+        /** Something got worse. */
+        RED("Red"),
+        /** Nobody knows; never as good as green. */
+        INCONCLUSIVE("Inconclusive");
+
+        private final String text;
+
+        Verdict(String text) {
+            this.text = text;
+        }
+
+        /** {@code Red}. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** What is said of a cell or a slice. */
+    public enum Kind {
+        /** Worse than its record, and luck is no explanation. */
+        REGRESSION("regression"),
+        /** Without a record, and failing. */
+        NEW_FAILING("new, failing"),
+        /** Worse than its record, but the main branch's agent is no better today. */
+        MAIN_FAILS_TOO("main fails too"),
+        /** Cannot be settled. */
+        OPEN("open"),
+        /** To be looked at. */
+        SUSPECT("suspect"),
+        /** Its record is of something else, so nothing can be compared. */
+        UNVERIFIABLE("unverifiable"),
+        /** Failed at first, and then passed often enough. */
+        NOT_CONFIRMED("not confirmed"),
+        /** Something that people should know, such as a floor that was lowered. */
+        NOTICE("notice");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+
+        /** {@code regression}. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /**
+     * What is said of one cell or slice.
+     *
+     * @param kind what
+     * @param subject the cell's name ({@code refund-late [enterprise]}), the slice's, or null where it is about the whole
+     * @param sentence why, in one sentence
+     */
+    public record Finding(Kind kind, @Nullable String subject, String sentence) {}
+
+    /** By each cell's own rule: red where one is red; inconclusive where the run did not end, or could not tell. */
+    public static Judgement byCells(RunOverview run) {
+        return byCells(run, null);
+    }
+
+    /** As {@link #byCells(RunOverview)}, with a word on what was the same before. */
+    static Judgement byCells(RunOverview run, @Nullable Comparison comparison) {
+        int failed = run.count(CellOutcome.FAILED);
+        int passes = run.count(CellOutcome.PASSED_UNEXPECTEDLY);
+        int diverged = run.inCi() ? run.count(CellOutcome.DIVERGED) : 0;
+        int errors = run.count(CellOutcome.ERROR);
+        int missing = run.count(CellOutcome.MISSING);
+        int all = run.cells().size();
+        List<String> parts = new ArrayList<>();
+        part(parts, failed, all, failed == 1 ? "fails" : "fail");
+        part(parts, diverged, all, "diverged");
+        part(parts, passes, all, (passes == 1 ? "passes" : "pass") + " though known to fail");
+        part(parts, errors, all, "could not be evaluated");
+        part(parts, missing, all, missing == 1 ? "is missing" : "are missing");
+        List<Finding> findings = new ArrayList<>();
+        for (CellOverview cell : red(run, comparison)) {
+            findings.add(finding(cell));
+        }
+        if (run.header().partial()) {
+            findings.add(new Finding(Kind.NOTICE, null, "Only a part of the suite was selected."));
+        }
+        if (all == 0) {
+            return new Judgement(Verdict.INCONCLUSIVE, "No cell ran.", findings);
+        }
+        boolean red = failed + diverged + passes > 0;
+        String sentence;
+        if (!run.complete()) {
+            sentence = (run.summary() == null ? "The run did not end" : "Results are missing")
+                    + (parts.isEmpty() ? "." : ": " + join(parts) + ".");
+        } else if (parts.isEmpty()) {
+            sentence = all == 1 ? "The only cell passes." : green(run, all);
+        } else {
+            sentence = join(parts) + since(comparison) + ".";
+        }
+        Verdict verdict = red ? Verdict.RED : errors > 0 || !run.complete() ? Verdict.INCONCLUSIVE : Verdict.GREEN;
+        return new Judgement(verdict, sentence, findings);
+    }
+
+    /** The red cells, those that are newly red first. */
+    static List<CellOverview> red(RunOverview run, @Nullable Comparison comparison) {
+        List<CellOverview> red = new ArrayList<>(run.red());
+        if (comparison != null) {
+            red.sort(Comparator.comparing(comparison::change));
+        }
+        return red;
+    }
+
+    private static String green(RunOverview run, int all) {
+        int passed = run.count(CellOutcome.PASSED);
+        return passed == all
+                ? "All " + Texts.count(all, "cell") + " pass."
+                : Texts.count(passed) + " of " + Texts.count(all, "cell")
+                        + " pass; the others do not gate or are known to fail.";
+    }
+
+    private static String since(@Nullable Comparison comparison) {
+        if (comparison == null) {
+            return "";
+        }
+        int newly = comparison.cells(Comparison.Change.NEWLY_FAILING).size();
+        int fixed = comparison.cells(Comparison.Change.FIXED).size();
+        return (newly == 0 ? "; none did so newly" : "; " + Texts.count(newly) + " newly")
+                + (fixed == 0 ? "" : "; " + Texts.count(fixed) + (fixed == 1 ? " is fixed" : " are fixed"));
+    }
+
+    private static Finding finding(CellOverview cell) {
+        Kind kind = cell.outcome() == CellOutcome.ERROR || cell.outcome() == CellOutcome.MISSING
+                ? Kind.OPEN
+                : Kind.REGRESSION;
+        CellOverview.TrialCounts trials = cell.trials();
+        CellOverview.Finding first = cell.first();
+        String counts = trials.all() > 1 ? trials.passed() + " of " + trials.all() + " trials passed" : "";
+        String fact = first == null ? cell.outcome().text() : first.sentence();
+        return new Finding(kind, cell.name(), counts.isEmpty() ? fact : counts + "; " + fact);
+    }
+
+    private static void part(List<String> parts, int count, int all, String verb) {
+        if (count > 0) {
+            parts.add(Texts.count(count) + (parts.isEmpty() ? " of " + Texts.count(all, "cell") : "") + " " + verb);
+        }
+    }
+
+    private static String join(List<String> parts) {
+        int last = parts.size() - 1;
+        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.retrial.report;
+
+import dev.retrial.report.CellOverview.Cost;
+import dev.retrial.results.RunDirectory;
+import dev.retrial.results.RunHeader;
+import dev.retrial.results.RunReader;
+import dev.retrial.results.RunSummary;
+import dev.retrial.results.TrialRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as its results tell it, cell by cell, without what was said.
+ *
+ * @param directory where the results lie
+ * @param header what the run was about to do
+ * @param summary what it says of itself, or null where it did not end
+ * @param truncated whether the last line is incomplete
+ * @param cells the planned cells, in the order of the plan
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record RunOverview(
+        RunDirectory directory,
+        RunHeader header,
+        @Nullable RunSummary summary,
+        boolean truncated,
+        List<CellOverview> cells) {
+
+    /** Copies the list. */
+    public RunOverview {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * Reads the results, trial by trial; what is kept is a few hundred bytes a cell.
+     *
+     * @throws IOException where they cannot be read; the message says why
+     */
+    public static RunOverview read(RunDirectory directory) throws IOException {
+        try (RunReader reader = RunReader.open(directory)) {
+            RunHeader header = reader.header();
+            Map<String, Map<String, CellFold>> folds = new LinkedHashMap<>();
+            header.planned().forEach((caseId, cohorts) -> cohorts.forEach(cohort -> fold(folds, caseId, cohort)));
+            Map<String, String> names = new HashMap<>();
+            for (TrialRecord trial = reader.next(); trial != null; trial = reader.next()) {
+                fold(folds, trial.caseId(), trial.cohort()).add(trial, names);
+            }
+            List<CellOverview> cells = new ArrayList<>(header.plannedCells());
+            for (Map<String, CellFold> cohorts : folds.values()) {
+                for (CellFold cell : cohorts.values()) {
+                    cells.add(cell.finish(header));
+                }
+            }
+            return new RunOverview(directory, header, RunReader.summary(directory), reader.truncated(), cells);
+        }
+    }
+
+    private static CellFold fold(Map<String, Map<String, CellFold>> folds, String caseId, String cohort) {
+        return folds.computeIfAbsent(caseId, id -> new LinkedHashMap<>(4))
+                .computeIfAbsent(cohort, id -> new CellFold(caseId, cohort));
+    }
+
+    /** Whether every planned cell has an outcome. */
+    public boolean complete() {
+        return summary != null && !truncated && count(CellOutcome.MISSING) == 0;
+    }
+
+    /** Whether it ran where a cell that diverged is red. */
+    public boolean inCi() {
+        return header.mode().equals("ci");
+    }
+
+    /** Whether this cell makes the run red. */
+    public boolean isRed(CellOverview cell) {
+        return cell.outcome().isRed() || (cell.outcome() == CellOutcome.DIVERGED && inCi());
+    }
+
+    /** The cells that make the run red, what failed first. */
+    public List<CellOverview> red() {
+        return cells.stream()
+                .filter(this::isRed)
+                .sorted((a, b) -> a.outcome().compareTo(b.outcome()))
+                .toList();
+    }
+
+    /** How many cells ended so. */
+    public int count(CellOutcome outcome) {
+        int count = 0;
+        for (CellOverview cell : cells) {
+            count += cell.outcome() == outcome ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The cells that count in rates. */
+    public Stream<CellOverview> counting() {
+        return cells.stream().filter(CellOverview::counts);
+    }
+
+    /** What all trials took. */
+    public Cost cost() {
+        Cost cost = Cost.NONE;
+        for (CellOverview cell : cells) {
+            cost = cost.plus(cell.cost());
+        }
+        return cost;
+    }
+}
