@@ -6,6 +6,7 @@ import static dev.retrial.check.tone.Part.CODE;
 import static dev.retrial.check.tone.Part.QUOTATIONS;
 import static dev.retrial.check.tone.Register.FORMAL;
 import static dev.retrial.check.tone.ToneCount.BLAME;
+import static dev.retrial.check.tone.ToneCount.CODE_BLOCKS;
 import static dev.retrial.check.tone.ToneCount.CONDESCENSION;
 import static dev.retrial.check.tone.ToneCount.CONTEMPT;
 import static dev.retrial.check.tone.ToneCount.DEMANDS;
@@ -197,6 +198,16 @@ class ChecksInJavaTest {
         Transcript transcript = Expecting.reply("The 30 days are over, but we repair it free of charge.");
         Judge judge = question -> Judgement.of(Verdict.YES, "It offers a repair.");
         assertThat(transcript).judgedBy(judge).judged("The reply offers at least one alternative to a refund.");
+    }
+
+    @Test
+    void needs_from_the_field() {
+        Transcript snippet = Expecting.reply("""
+                Send it again with the header:
+                ```
+                Idempotency-Key: 1
+                ```""");
+        assertThat(snippet).hasAtMost(80, WORDS).hasAtLeast(1, CODE_BLOCKS);
     }
 
     @Test

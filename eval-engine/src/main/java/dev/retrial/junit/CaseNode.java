@@ -14,10 +14,13 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
-/** A case, with its cells and its self-check below it. */
+/** A case, with its cells, what they have in common, and its self-check below it. */
 final class CaseNode extends Node {
 
     static final String SEGMENT = "case";
+
+    /** The segment of what a case has beside its cells. */
+    private static final String LEAF = "leaf";
 
     private final SuiteNode suite;
     private final EvalCase evalCase;
@@ -40,15 +43,29 @@ final class CaseNode extends Node {
 
     @Override
     void selectAll() {
+        selectCells();
+        if (nodes().isEmpty()) {
+            return;
+        }
+        if (hasSeveralCohorts()) {
+            add(LEAF, CohortsLeaf.VALUE);
+        }
+        if (SelfCheck.appliesTo(evalCase)) {
+            add(LEAF, SelfCheckLeaf.VALUE);
+        }
+    }
+
+    private void selectCells() {
         Selection filters = suite.filters();
         for (String cohort : evalCase.cohorts().keySet()) {
             if (filters.hasCohort(cohort)) {
                 add(CellLeaf.SEGMENT, cohort);
             }
         }
-        if (!nodes().isEmpty() && SelfCheck.appliesTo(evalCase)) {
-            add(SelfCheckLeaf.SEGMENT, SelfCheckLeaf.VALUE);
-        }
+    }
+
+    private boolean hasSeveralCohorts() {
+        return evalCase.cohorts().size() > 1;
     }
 
     /** Adds everything; for a case that was asked for by name, a leaf that says so where the filters leave nothing. */
@@ -69,10 +86,23 @@ final class CaseNode extends Node {
         UniqueId id = getUniqueId().append(type, value);
         Node here = child(id);
         if (here == null) {
-            here = type.equals(CellLeaf.SEGMENT) ? new CellLeaf(this, id, value) : new SelfCheckLeaf(this, id);
+            here = type.equals(CellLeaf.SEGMENT)
+                    ? new CellLeaf(this, id, value)
+                    : value.equals(CohortsLeaf.VALUE) ? new CohortsLeaf(this, id) : new SelfCheckLeaf(this, id);
             addChild(here);
         }
         return here;
+    }
+
+    /** The leaf below that says what the cohorts have in common, or null where it was not selected. */
+    @Nullable
+    CohortsLeaf cohortsLeaf() {
+        for (Node node : nodes()) {
+            if (node instanceof CohortsLeaf leaf) {
+                return leaf;
+            }
+        }
+        return null;
     }
 
     /** Adds the cells of the cohorts that are named on this line, or everything where none is; returns what that is. */
@@ -119,9 +149,12 @@ final class CaseNode extends Node {
             }
             return new CellLeaf(this, id, value);
         }
-        if (segment.getType().equals(SelfCheckLeaf.SEGMENT)
-                && value.equals(SelfCheckLeaf.VALUE)
-                && SelfCheck.appliesTo(evalCase)) {
+        if (segment.getType().equals(LEAF) && value.equals(CohortsLeaf.VALUE) && hasSeveralCohorts()) {
+            // There is nothing to compare without the cells, so they run along.
+            selectCells();
+            return new CohortsLeaf(this, id);
+        }
+        if (segment.getType().equals(LEAF) && value.equals(SelfCheckLeaf.VALUE) && SelfCheck.appliesTo(evalCase)) {
             return new SelfCheckLeaf(this, id);
         }
         return ProblemLeaf.red(

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.UniqueId;
 
 /** A test. */
-abstract sealed class Leaf extends Node permits CellLeaf, OfflineLeaf {
+abstract sealed class Leaf extends Node permits CellLeaf, CohortsLeaf, OfflineLeaf {
 
     Leaf(UniqueId id) {
         super(id);

@@ -10,7 +10,6 @@ import org.junit.platform.engine.UniqueId;
 /** A case tried on its own ticket. */
 final class SelfCheckLeaf extends OfflineLeaf {
 
-    static final String SEGMENT = "leaf";
     static final String VALUE = "self-check";
 
     private final CaseNode caseNode;

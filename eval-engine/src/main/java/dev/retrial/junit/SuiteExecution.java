@@ -10,6 +10,7 @@ import dev.retrial.run.RunPlan;
 import dev.retrial.run.RunSettings;
 import dev.retrial.run.SuiteRun;
 import dev.retrial.suite.Cohort;
+import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class SuiteExecution implements CellListener {
     private final EngineExecutionListener listener;
     private final Cancellation cancellation;
     private final Map<Cell, Pending> pending = new IdentityHashMap<>();
+    private final Map<EvalCase, OpenCase> toCompare = new IdentityHashMap<>();
 
     SuiteExecution(SuiteNode node, EngineExecutionListener listener, Cancellation cancellation) {
         this.node = node;
@@ -49,7 +51,7 @@ final class SuiteExecution implements CellListener {
             if (child instanceof CaseNode caseNode) {
                 OpenCase open = new OpenCase(caseNode);
                 plan(open, cells);
-                if (open.cellsLeft == 0) {
+                if (open.left == 0) {
                     withoutCells.add(open);
                 }
             } else if (child instanceof OfflineLeaf leaf) {
@@ -73,7 +75,7 @@ final class SuiteExecution implements CellListener {
                 Cell cell = new Cell(open.node.evalCase(), cohort);
                 cells.add(cell);
                 pending.put(cell, new Pending(cellLeaf, open));
-                open.cellsLeft++;
+                open.left++;
             }
         }
     }
@@ -89,6 +91,9 @@ final class SuiteExecution implements CellListener {
         try (TranscriptSource source = TranscriptSource.of(
                         SuiteAgents.of(node.home(), suite), ReplayLimits.of(settings.timeouts(suite)));
                 SuiteRun run = SuiteRun.open(plan, source)) {
+            for (Cell cell : cells) {
+                awaitComparison(cell, run);
+            }
             Announcement.of(source, cells, plan.console());
             Announcement.of(plan, source.fingerprint());
             run.execute(this, cancellation);
@@ -97,6 +102,13 @@ final class SuiteExecution implements CellListener {
             abandon(cells, e);
         }
         abandon(cells, null);
+    }
+
+    private void awaitComparison(Cell cell, SuiteRun run) {
+        Pending one = pending.get(cell);
+        if (one != null && run.compares(cell.evalCase()) && toCompare.put(cell.evalCase(), one.open) == null) {
+            one.open.left++;
+        }
     }
 
     /** No cell is ever forgotten: what the run did not finish is red. */
@@ -110,6 +122,9 @@ final class SuiteExecution implements CellListener {
                 String why = cause == null ? "the run ended before the cell did" : "the run broke: " + cause;
                 finished(cell, Ending.error(cell.displayName() + ": " + why + "."));
             }
+        }
+        for (EvalCase evalCase : List.copyOf(toCompare.keySet())) {
+            compared(evalCase, Ending.error(evalCase.id() + ": the run ended before its cohorts were compared."));
         }
     }
 
@@ -133,10 +148,31 @@ final class SuiteExecution implements CellListener {
     }
 
     @Override
+    public void compared(EvalCase evalCase, Ending ending) {
+        OpenCase open = toCompare.remove(evalCase);
+        if (open == null) {
+            return;
+        }
+        CohortsLeaf leaf = open.node.cohortsLeaf();
+        if (leaf != null) {
+            open.compared = true;
+            start(open);
+            if (ending.kind() == Ending.Kind.ABORTED) {
+                listener.executionSkipped(leaf, ending.message());
+            } else {
+                listener.executionStarted(leaf);
+                listener.executionFinished(leaf, Thrown.result(ending, leaf));
+            }
+        }
+        end(open);
+    }
+
+    @Override
     public void skipped(Cell cell, String reason) {
         Pending one = pending.remove(cell);
         if (one != null) {
             start(one.open);
+            one.open.skipped = reason;
             listener.executionSkipped(one.leaf, reason);
             end(one.open);
         }
@@ -150,7 +186,7 @@ final class SuiteExecution implements CellListener {
     }
 
     private void end(OpenCase open) {
-        if (--open.cellsLeft == 0) {
+        if (--open.left == 0) {
             finish(open);
         }
     }
@@ -161,6 +197,8 @@ final class SuiteExecution implements CellListener {
         for (Node leaf : open.node.nodes()) {
             if (leaf instanceof OfflineLeaf offline) {
                 runOffline(offline);
+            } else if (leaf instanceof CohortsLeaf && !open.compared) {
+                listener.executionSkipped(leaf, open.nothingToCompare());
             }
         }
         listener.executionFinished(open.node, TestExecutionResult.successful());
@@ -182,15 +220,24 @@ final class SuiteExecution implements CellListener {
         listener.executionFinished(leaf, Thrown.result(ending, leaf));
     }
 
-    /** A case with the number of its cells that have not ended. */
+    /** A case with the number of its cells that have not ended, and one more where they are compared then. */
     private static final class OpenCase {
 
         final CaseNode node;
-        int cellsLeft;
+        int left;
         boolean started;
+        boolean compared;
+
+        @Nullable
+        String skipped;
 
         OpenCase(CaseNode node) {
             this.node = node;
+        }
+
+        /** Why the cohorts were not compared. */
+        String nothingToCompare() {
+            return skipped != null ? skipped : "cohorts are compared where at least two of a case run together";
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.retrial.run;
 
+import dev.retrial.suite.EvalCase;
 import org.apiguardian.api.API;
 
 /**
@@ -15,6 +16,11 @@ public interface CellListener {
 
     /** The cell has ended; for one that was held, when the run has decided. */
     void finished(Cell cell, Ending ending);
+
+    /**
+     * The case was compared across its cohorts; called once for each case of which {@link SuiteRun#compares} says so, when the last of its cells has ended, also where that one is held.
+     */
+    default void compared(EvalCase evalCase, Ending ending) {}
 
     /** The cell is not run: its status says so, or the run was cancelled. */
     void skipped(Cell cell, String reason);

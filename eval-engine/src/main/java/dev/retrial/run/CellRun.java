@@ -80,6 +80,7 @@ public final class CellRun {
         }
         Trial trial = graded(replayed, number);
         run.journal().trial(trial, replayed.usage(), startedAt, millis);
+        run.across().add(trial);
         if (trial.outcome() == Outcome.PASSED) {
             count(Outcome.PASSED, null);
         } else {

@@ -174,6 +174,7 @@ final class Execution {
                 } else if (cancelled) {
                     run.progress().cancelled();
                     listener.skipped(cell, CANCELLED);
+                    compareWhereLast(cell, false);
                 } else {
                     Started started = new Started(run.begin(cell), cursor - 1);
                     current = started;
@@ -208,6 +209,7 @@ final class Execution {
         if (started.cell.isIncomplete()) {
             run.progress().cancelled();
             listener.finished(cell, Ending.aborted(CANCELLED));
+            compareWhereLast(cell, false);
             return;
         }
         Ending ending = started.cell.ending();
@@ -216,6 +218,15 @@ final class Execution {
         } else {
             run.progress().finished(ending);
             listener.finished(cell, ending);
+        }
+        compareWhereLast(cell, true);
+    }
+
+    /** What the cohorts of a case have in common is known when their trials have ended, and waits for no decision. */
+    private void compareWhereLast(Cell cell, boolean complete) {
+        Ending ending = run.compareWhereLast(cell, complete);
+        if (ending != null) {
+            listener.compared(cell.evalCase(), ending);
         }
     }
 

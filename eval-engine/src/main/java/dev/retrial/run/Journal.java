@@ -2,6 +2,7 @@ package dev.retrial.run;
 
 import dev.retrial.agent.Answer;
 import dev.retrial.agent.Fingerprint;
+import dev.retrial.check.Check;
 import dev.retrial.check.CheckResult;
 import dev.retrial.check.Errored;
 import dev.retrial.check.Evidence;
@@ -15,6 +16,7 @@ import dev.retrial.check.outcome.OutcomeIs;
 import dev.retrial.judge.JudgeIdentity;
 import dev.retrial.judge.Rubric;
 import dev.retrial.results.CheckRecord;
+import dev.retrial.results.CohortsRecord;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunHeader;
 import dev.retrial.results.RunSummary;
@@ -109,6 +111,37 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /** Writes what the cohorts of a case have in common; nothing of it is confidential, for it was masked when it was kept. */
+    void cohorts(AcrossCohorts.Compared compared) {
+        EvalCase evalCase = compared.evalCase();
+        FailureClass failure = evalCase.failure();
+        Difficulty difficulty = evalCase.difficulty();
+        List<CheckRecord> checks = new ArrayList<>(compared.findings().size());
+        boolean failed = false;
+        for (dev.retrial.check.report.Finding finding : compared.findings()) {
+            failed |= finding.result() instanceof Failed
+                    && finding.check().severity().gates();
+            checks.add(record(finding.check(), finding.result(), List.of()));
+        }
+        try {
+            writer.cohorts(new CohortsRecord(
+                    header.suite(),
+                    evalCase.id(),
+                    checks.isEmpty() ? "skipped" : failed ? "failed" : "passed",
+                    checks.isEmpty() ? compared.ending().message() : null,
+                    evalCase.status().key(),
+                    failure == null ? null : failure.key(),
+                    difficulty == null ? null : difficulty.key(),
+                    evalCase.tags(),
+                    evalCase.file(),
+                    evalCase.line(),
+                    compared.compared(),
+                    checks));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void complete(RunSummary.Cells cells, RunSummary.Trials trials) {
         try {
             writer.complete(new RunSummary(
@@ -187,15 +220,15 @@ final class Journal implements AutoCloseable {
     private static List<CheckRecord> checks(List<Finding> findings) {
         List<CheckRecord> records = new ArrayList<>(findings.size());
         for (int i = 0; i < findings.size(); i++) {
-            records.add(record(findings.get(i), findings));
+            Finding finding = findings.get(i);
+            records.add(record(finding.check().check(), finding.result(), findings));
         }
         return records;
     }
 
-    private static CheckRecord record(Finding finding, List<Finding> all) {
-        CheckResult result = finding.result();
-        String check = finding.check().check().name();
-        String severity = severity(finding.check().check().severity());
+    private static CheckRecord record(Check of, CheckResult result, List<Finding> all) {
+        String check = of.name();
+        String severity = severity(of.severity());
         if (result instanceof Passed passed) {
             return new CheckRecord(
                     check, severity, "passed", masked(passed.note(), all), null, null, null, spans(passed.evidence()));

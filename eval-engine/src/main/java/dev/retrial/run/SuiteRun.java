@@ -1,11 +1,15 @@
 package dev.retrial.run;
 
 import dev.retrial.replay.TranscriptSource;
+import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.Trials;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +28,7 @@ public final class SuiteRun implements AutoCloseable {
     private final TranscriptSource source;
     private final Trials trials;
     private final LocalDate today;
+    private final AcrossCohorts across;
     private final Journal journal;
     private final Semaphore permits;
     private final Patience patience;
@@ -36,11 +41,15 @@ public final class SuiteRun implements AutoCloseable {
         this.trials = plan.settings().trials(plan.suite());
         this.today = today;
         Map<String, String> skipped = new LinkedHashMap<>();
+        List<Cell> running = new ArrayList<>(plan.cells().size());
         for (Cell cell : plan.cells()) {
             if (skips(cell) != null) {
                 skipped.put(cell.evalCase().id(), cell.evalCase().status().key());
+            } else {
+                running.add(cell);
             }
         }
+        this.across = new AcrossCohorts(plan.suite(), running);
         this.journal = Journal.open(plan, trials, source.fingerprint(), skipped);
         this.permits = new Semaphore(plan.settings().concurrency(plan.suite()));
         this.patience = new Patience(plan.settings().concurrency(plan.suite()));
@@ -83,6 +92,11 @@ public final class SuiteRun implements AutoCloseable {
         return Endings.skips(cell.evalCase(), plan.settings().drafts(), today);
     }
 
+    /** Whether the cells of the case that are planned are compared when the last of them has ended. */
+    public boolean compares(EvalCase evalCase) {
+        return across.compares(evalCase);
+    }
+
     /** Begins one planned cell whose trials somebody else calls. */
     public CellRun begin(Cell cell) {
         return new CellRun(this, cell);
@@ -114,6 +128,10 @@ public final class SuiteRun implements AutoCloseable {
                 if (progress.isComplete()) {
                     journal.complete(progress.cells(), progress.trials());
                 }
+                String warning = across.warning();
+                if (warning != null) {
+                    plan.console().accept("Retrial: warning: " + warning);
+                }
                 plan.console().accept(progress.lastLine(plan.name()));
                 plan.console().accept("Results: " + directory().resolve("results.jsonl"));
             } finally {
@@ -128,6 +146,30 @@ public final class SuiteRun implements AutoCloseable {
 
     Trials trials() {
         return trials;
+    }
+
+    AcrossCohorts across() {
+        return across;
+    }
+
+    /**
+     * Notes that a cell has ended.
+     *
+     * @param complete whether all its trials have an outcome
+     * @return how its case ends across its cohorts, written to the results; null where other cells of the case are left, or nothing is compared
+     */
+    @Nullable
+    Ending compareWhereLast(Cell cell, boolean complete) {
+        AcrossCohorts.Compared compared = across.ended(cell, complete);
+        if (compared == null) {
+            return null;
+        }
+        try {
+            journal.cohorts(compared);
+            return compared.ending();
+        } catch (UncheckedIOException e) {
+            return TrialReport.of(e);
+        }
     }
 
     Journal journal() {

@@ -112,6 +112,7 @@ final class CaseReader {
                 ownWorld,
                 checks(expect),
                 waived,
+                new VariesReader(cohorts.keySet(), problems, pool).read(fields.entries("varies")),
                 references.read(
                         fields.items("observed"), fields.shape("observed").items()),
                 references.read(

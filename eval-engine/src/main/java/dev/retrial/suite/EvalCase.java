@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownWorld whether the case has a {@code world} of its own
  * @param expect the checks of the case and of its turns, without those of suite and cohort
  * @param waived the checks of outer layers that do not hold here: name, or name@cohort, to the reason
+ * @param varies what may differ between the cohorts: the key of an {@link Invariant}, or key@cohort, to the reason
  * @param observed what production really said; each must fail the case
  * @param accepted what a person then said; each must pass it
  * @param hash SHA-256 of the file's bytes, in hex
@@ -62,6 +63,7 @@ public record EvalCase(
         boolean ownWorld,
         List<ScopedCheck> expect,
         Map<String, String> waived,
+        Map<String, String> varies,
         List<ReferenceAnswer> observed,
         List<ReferenceAnswer> accepted,
         String hash)

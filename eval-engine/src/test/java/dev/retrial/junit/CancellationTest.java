@@ -56,14 +56,17 @@ class CancellationTest {
         assertThat(skipped)
                 .containsExactlyInAnyOrder(
                         "refund-late [self-serve]",
+                        "refund-late [cohorts]",
                         "refund-late [self-check]",
                         "drafted [self-serve]",
                         "greets [enterprise]",
                         "greets [self-serve]",
+                        "greets [cohorts]",
                         "known [self-serve]",
                         "parked [self-serve]",
                         "shouts [enterprise]",
-                        "shouts [self-serve]");
+                        "shouts [self-serve]",
+                        "shouts [cohorts]");
     }
 
     @Test

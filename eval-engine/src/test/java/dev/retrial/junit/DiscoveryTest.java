@@ -42,14 +42,17 @@ class DiscoveryTest {
     private static final String[] WHOLE_SHOP = {
         "refund-late [enterprise]",
         "refund-late [self-serve]",
+        "refund-late [cohorts]",
         "refund-late [self-check]",
         "drafted [self-serve]",
         "greets [enterprise]",
         "greets [self-serve]",
+        "greets [cohorts]",
         "known [self-serve]",
         "parked [self-serve]",
         "shouts [enterprise]",
-        "shouts [self-serve]"
+        "shouts [self-serve]",
+        "shouts [cohorts]"
     };
 
     @Test
@@ -85,6 +88,7 @@ class DiscoveryTest {
                         SHOP + "/[case:refund-late]",
                         SHOP + "/[case:refund-late]/[cohort:enterprise]",
                         SHOP + "/[case:refund-late]/[cohort:self-serve]",
+                        SHOP + "/[case:refund-late]/[leaf:cohorts]",
                         SHOP + "/[case:refund-late]/[leaf:self-check]");
     }
 
@@ -100,11 +104,35 @@ class DiscoveryTest {
     @Test
     void every_id_selects_what_it_names_and_nothing_else() {
         for (String id : ids(discover(selectClass(Marked.Shop.class)))) {
+            if (id.endsWith("/[leaf:cohorts]")) {
+                continue;
+            }
             TestDescriptor again = discover(selectUniqueId(id));
             TestDescriptor named = again.findByUniqueId(UniqueId.parse(id)).orElseThrow();
 
             assertThat(leaves(again)).as(id).isEqualTo(leaves(named)).isNotEmpty();
         }
+    }
+
+    @Test
+    void what_compares_cohorts_selects_the_cells_that_it_compares() {
+        assertThat(ids(discover(selectUniqueId(SHOP + "/[case:refund-late]/[leaf:cohorts]"))))
+                .containsExactly(
+                        SHOP,
+                        SHOP + "/[case:refund-late]",
+                        SHOP + "/[case:refund-late]/[cohort:enterprise]",
+                        SHOP + "/[case:refund-late]/[cohort:self-serve]",
+                        SHOP + "/[case:refund-late]/[leaf:cohorts]");
+    }
+
+    @Test
+    void a_case_of_one_cohort_has_nothing_to_compare() {
+        assertThat(leaves(selectUniqueId(SHOP + "/[case:known]"))).containsExactly("known [self-serve]");
+        assertThat(leaves(selectUniqueId(SHOP + "/[case:known]/[leaf:cohorts]")))
+                .containsExactly("known [cohorts]");
+        assertThat(discover(selectUniqueId(SHOP + "/[case:known]/[leaf:cohorts]"))
+                        .findByUniqueId(UniqueId.parse(SHOP + "/[case:known]/[leaf:cohorts]")))
+                .containsInstanceOf(ProblemLeaf.class);
     }
 
     @Test
@@ -132,7 +160,7 @@ class DiscoveryTest {
                         selectFile(COPIES.resolve("alone/cases/greets.yaml").toFile()),
                         selectUniqueId(ALONE + "/[case:greets]/[cohort:enterprise]"),
                         selectUniqueId(ALONE)))
-                .hasSize(5)
+                .hasSize(7)
                 .doesNotHaveDuplicates();
     }
 
@@ -156,7 +184,11 @@ class DiscoveryTest {
     void a_file_selects_its_case() {
         assertThat(leaves(selectFile(
                         COPIES.resolve("alone/cases/billing/refund-late.yaml").toFile())))
-                .containsExactly("refund-late [enterprise]", "refund-late [self-serve]", "refund-late [self-check]");
+                .containsExactly(
+                        "refund-late [enterprise]",
+                        "refund-late [self-serve]",
+                        "refund-late [cohorts]",
+                        "refund-late [self-check]");
     }
 
     @Test
@@ -177,19 +209,19 @@ class DiscoveryTest {
     void another_line_selects_the_case() {
         File file = COPIES.resolve("alone/cases/billing/refund-late.yaml").toFile();
 
-        assertThat(leaves(selectFile(file, FilePosition.from(3)))).hasSize(3);
+        assertThat(leaves(selectFile(file, FilePosition.from(3)))).hasSize(4);
     }
 
     @Test
     void a_resource_selects_like_its_file() {
         assertThat(leaves(selectClasspathResource("junit/alone/cases/greets.yaml")))
-                .containsExactly("greets [enterprise]", "greets [self-serve]");
+                .containsExactly("greets [enterprise]", "greets [self-serve]", "greets [cohorts]");
     }
 
     @Test
     void the_suite_file_selects_the_suite() {
         assertThat(leaves(selectFile(COPIES.resolve("alone/suite.yaml").toFile())))
-                .hasSize(5);
+                .hasSize(7);
     }
 
     @Test
@@ -331,7 +363,12 @@ class DiscoveryTest {
                         "refund-*,greets",
                         "retrial.cohorts",
                         "self-*")))
-                .containsExactly("refund-late [self-serve]", "refund-late [self-check]", "greets [self-serve]");
+                .containsExactly(
+                        "refund-late [self-serve]",
+                        "refund-late [cohorts]",
+                        "refund-late [self-check]",
+                        "greets [self-serve]",
+                        "greets [cohorts]");
     }
 
     @Test
@@ -350,7 +387,7 @@ class DiscoveryTest {
         assertThat(leaves(request(List.of(selectClass(Marked.Shop.class)), "retrial.cases", "no-*")))
                 .containsExactly("[no case]");
         assertThat(leaves(request(List.of(selectClass(Marked.Shop.class)), "retrial.cases", "greets,no-*")))
-                .containsExactly("greets [enterprise]", "greets [self-serve]", "[filter]");
+                .containsExactly("greets [enterprise]", "greets [self-serve]", "greets [cohorts]", "[filter]");
         assertThat(leaves(request(List.of(selectClass(Marked.Shop.class)), "retrial.kases", "greets")))
                 .containsExactly("[suite]");
     }

@@ -39,11 +39,14 @@ class ExecutionTest {
                 .containsOnly(
                         Map.entry("refund-late [enterprise]", "FAILED"),
                         Map.entry("refund-late [self-serve]", "FAILED"),
+                        Map.entry("refund-late [cohorts]", "SUCCESSFUL"),
                         Map.entry("refund-late [self-check]", "SUCCESSFUL"),
                         Map.entry("greets [enterprise]", "SUCCESSFUL"),
                         Map.entry("greets [self-serve]", "SUCCESSFUL"),
+                        Map.entry("greets [cohorts]", "SUCCESSFUL"),
                         Map.entry("shouts [enterprise]", "FAILED"),
                         Map.entry("shouts [self-serve]", "SUCCESSFUL"),
+                        Map.entry("shouts [cohorts]", "SUCCESSFUL"),
                         Map.entry("known [self-serve]", "ABORTED"),
                         Map.entry("parked [self-serve]", "SKIPPED"),
                         Map.entry("drafted [self-serve]", "SKIPPED"));
@@ -176,7 +179,7 @@ class ExecutionTest {
         EngineExecutionResults results = run(Map.of("retrial.concurrency", "16"), selectDirectory(directory.toFile()));
 
         assertThat(tests(results))
-                .hasSize(60 * 3)
+                .hasSize(60 * 4)
                 .containsEntry("case-7 [self-check]", "SUCCESSFUL")
                 .containsValue("SUCCESSFUL");
         assertWellNested(results.allEvents().list());

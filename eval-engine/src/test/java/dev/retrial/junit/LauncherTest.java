@@ -67,8 +67,10 @@ class LauncherTest {
         assertThat(plan(includeTags("enterprise")))
                 .containsExactlyInAnyOrder("refund-late [enterprise]", "greets [enterprise]", "shouts [enterprise]");
         assertThat(plan(includeTags("hard & !enterprise")))
-                .containsExactlyInAnyOrder("refund-late [self-serve]", "refund-late [self-check]");
-        assertThat(plan(includeTags("wrong-tone"), excludeTags("enterprise"))).containsExactly("shouts [self-serve]");
+                .containsExactlyInAnyOrder(
+                        "refund-late [self-serve]", "refund-late [cohorts]", "refund-late [self-check]");
+        assertThat(plan(includeTags("wrong-tone"), excludeTags("enterprise")))
+                .containsExactly("shouts [self-serve]", "shouts [cohorts]");
     }
 
     @Test
@@ -106,7 +108,7 @@ class LauncherTest {
             TestPlan plan = launcher.discover(
                     request(List.of(selectClass(Marked.Shop.class))).build());
 
-            assertThat(plan.countTestIdentifiers(TestIdentifier::isTest)).isEqualTo(10);
+            assertThat(plan.countTestIdentifiers(TestIdentifier::isTest)).isEqualTo(13);
         }
     }
 

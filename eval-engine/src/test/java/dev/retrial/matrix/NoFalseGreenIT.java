@@ -47,7 +47,12 @@ class NoFalseGreenIT {
                         tuple("known [enterprise]", SKIPPED),
                         tuple("known [self-serve]", SKIPPED),
                         tuple("drafted [enterprise]", SKIPPED),
-                        tuple("drafted [self-serve]", SKIPPED));
+                        tuple("drafted [self-serve]", SKIPPED),
+                        tuple("greets [cohorts]", PASSED),
+                        tuple("refund-late [cohorts]", PASSED),
+                        tuple("shouts [cohorts]", PASSED),
+                        tuple("known [cohorts]", PASSED),
+                        tuple("drafted [cohorts]", SKIPPED));
         assertPlainTestPassed(project);
     }
 
@@ -77,7 +82,9 @@ class NoFalseGreenIT {
                         tuple("greets [enterprise]", PASSED),
                         tuple("greets [self-serve]", PASSED),
                         tuple("refund-late [enterprise]", FAILED),
-                        tuple("refund-late [self-serve]", FAILED));
+                        tuple("refund-late [self-serve]", FAILED),
+                        tuple("greets [cohorts]", PASSED),
+                        tuple("refund-late [cohorts]", PASSED));
     }
 
     @ParameterizedTest
@@ -149,7 +156,10 @@ class NoFalseGreenIT {
                         tuple("served [self-serve]", FAILED),
                         tuple("vacuous [enterprise]", PASSED),
                         tuple("vacuous [self-serve]", PASSED),
-                        tuple("vacuous [self-check]", FAILED));
+                        tuple("vacuous [self-check]", FAILED),
+                        tuple("solved [cohorts]", PASSED),
+                        tuple("served [cohorts]", PASSED),
+                        tuple("vacuous [cohorts]", PASSED));
     }
 
     @ParameterizedTest
@@ -223,7 +233,9 @@ class NoFalseGreenIT {
                                 tuple("greets [enterprise]", PASSED),
                                 tuple("greets [self-serve]", PASSED),
                                 tuple("refund-late [enterprise]", FAILED),
-                                tuple("refund-late [self-serve]", FAILED)))
+                                tuple("refund-late [self-serve]", FAILED),
+                                tuple("greets [cohorts]", PASSED),
+                                tuple("refund-late [cohorts]", PASSED)))
                 .allSatisfy(suite -> assertThat(project.runs(suite))
                         .singleElement()
                         .satisfies(run -> assertThat(run.resolve("run.json")).isNotEmptyFile()));
@@ -238,7 +250,9 @@ class NoFalseGreenIT {
         assertThat(project.reported(SUITE))
                 .extracting(Reported::name, Reported::result)
                 .containsExactlyInAnyOrder(
-                        tuple("refund-late [enterprise]", FAILED), tuple("refund-late [self-serve]", FAILED));
+                        tuple("refund-late [enterprise]", FAILED),
+                        tuple("refund-late [self-serve]", FAILED),
+                        tuple("refund-late [cohorts]", PASSED));
     }
 
     @ParameterizedTest

@@ -281,6 +281,7 @@ class MutationTest {
                 false,
                 List.of(),
                 Map.of(),
+                Map.of(),
                 List.of(observed),
                 List.of(),
                 "ab12");

@@ -97,6 +97,7 @@ public final class Requests {
                 !world.isEmpty(),
                 expect,
                 Map.of(),
+                Map.of(),
                 List.of(),
                 List.of(),
                 "");

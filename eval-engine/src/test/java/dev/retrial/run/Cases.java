@@ -6,6 +6,7 @@ import dev.retrial.scene.Facts;
 import dev.retrial.scene.Outcome;
 import dev.retrial.scene.OutcomeSignals;
 import dev.retrial.scene.OutcomeSignals.Signal;
+import dev.retrial.scene.Tool;
 import dev.retrial.scene.ToolCatalog;
 import dev.retrial.suite.Cohort;
 import dev.retrial.suite.CustomerTurn;
@@ -37,6 +38,7 @@ final class Cases {
     private final List<EvalCase> cases = new ArrayList<>();
     private Trials trials = Trials.ONE;
     private int concurrency = 4;
+    private ToolCatalog tools = ToolCatalog.UNDECLARED;
     private OutcomeSignals outcomes = OutcomeSignals.NONE;
 
     static Cases suite() {
@@ -55,6 +57,18 @@ final class Cases {
 
     Cases cohort(String id, ScopedCheck... voice) {
         cohorts.put(id, new Cohort(id, "", json(), null, List.of(voice)));
+        return this;
+    }
+
+    /** A cohort with a context and, where {@code overlay} is not null, an overlay and a voice contract of its own. */
+    Cases cohort(String id, ObjectNode context, @Nullable String overlay) {
+        List<ScopedCheck> voice = overlay == null ? List.of() : List.of(Checks.neverSays("!!!"));
+        cohorts.put(id, new Cohort(id, "", context, overlay == null ? null : Path.of(overlay), voice));
+        return this;
+    }
+
+    Cases tools(Tool... declared) {
+        tools = ToolCatalog.of(declared);
         return this;
     }
 
@@ -92,7 +106,7 @@ final class Cases {
                 outcomes,
                 expect,
                 cohorts.isEmpty() ? Map.of("default", new Cohort("default", "", json(), null, List.of())) : cohorts,
-                ToolCatalog.UNDECLARED,
+                tools,
                 List.copyOf(cases),
                 List.of());
     }
@@ -140,6 +154,8 @@ final class Cases {
         private ObjectNode context = json();
         private WorldSpec world = WorldSpec.EMPTY;
         private Map<String, String> waived = Map.of();
+        private Map<String, String> varies = Map.of();
+        private Facts facts = Facts.NONE;
 
         private Case(String id) {
             this.id = id;
@@ -193,6 +209,16 @@ final class Cases {
             return this;
         }
 
+        Case varies(String what) {
+            varies = Map.of(what, "for a reason");
+            return this;
+        }
+
+        Case facts(Facts value) {
+            facts = value;
+            return this;
+        }
+
         Case observed(ReferenceAnswer... answers) {
             observed.addAll(List.of(answers));
             return this;
@@ -226,13 +252,14 @@ final class Cases {
                     null,
                     lines,
                     now,
-                    Facts.NONE,
+                    facts,
                     context,
                     conversation.isEmpty() ? List.of(new CustomerTurn("Hello?", List.of())) : conversation,
                     world,
                     !world.isEmpty(),
                     List.copyOf(expect),
                     waived,
+                    varies,
                     List.copyOf(observed),
                     List.copyOf(accepted),
                     "ab12");

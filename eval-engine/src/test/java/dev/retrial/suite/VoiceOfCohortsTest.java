@@ -1,6 +1,7 @@
 package dev.retrial.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,36 @@ class VoiceOfCohortsTest {
         assertThat(voice().file("cases/a.yaml", CONVERSATION + "expect: {reply: {says: [x]}}\nwaive: {tone.words: }\n")
                         .problems())
                 .containsExactly("cases/a.yaml:6:20: 'tone.words' has no value: expected text");
+    }
+
+    @Test
+    void a_case_says_what_may_vary_and_why() {
+        EvalCase read = voice().file(
+                        "cases/a.yaml",
+                        CONVERSATION + "expect: {reply: {says: [x]}}\n"
+                                + "varies: {amounts: Prices differ by plan., outcome@brief: Asks first.}\n")
+                .evalCase("a");
+
+        assertThat(read.varies())
+                .containsExactly(entry("amounts", "Prices differ by plan."), entry("outcome@brief", "Asks first."));
+    }
+
+    @Test
+    void what_varies_must_exist_and_needs_a_reason() {
+        assertThat(voice().file(
+                                "cases/a.yaml",
+                                CONVERSATION + "expect: {reply: {says: [x]}}\n"
+                                        + "varies:\n  amount: x\n  dates@vip: x\n  writes:\n")
+                        .problems())
+                .containsExactly("cases/a.yaml:9:10: 'writes' has no value: expected text");
+        assertThat(voice().file(
+                                "cases/a.yaml",
+                                CONVERSATION + "expect: {reply: {says: [x]}}\nvaries:\n  amount: x\n  dates@vip: x\n")
+                        .problems())
+                .containsExactly(
+                        "cases/a.yaml:7:3: what may vary is one of writes, outcome, amounts, dates, periods, ids,"
+                                + " documents; unknown word 'amount'; did you mean 'amounts'?",
+                        "cases/a.yaml:8:3: this case has no cohort 'vip'; known: brief, chatty");
     }
 
     private SuiteFiles voice() {

@@ -2,6 +2,7 @@ package dev.retrial.results;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,19 +71,42 @@ public final class RunReader implements AutoCloseable {
     }
 
     /**
-     * The next trial, or null where no complete line is left.
+     * The next trial, or null where no complete line is left. What lies between, such as comparisons across cohorts, is passed over.
      *
      * @throws IOException where a complete line cannot be read; the message names file and line
      */
     public @Nullable TrialRecord next() throws IOException {
-        if (!nextLine()) {
-            return null;
+        for (RunLine line = nextOfAny(); line != null; line = nextOfAny()) {
+            if (line instanceof TrialRecord trial) {
+                return trial;
+            }
         }
-        try (JsonParser json = line()) {
-            return TrialLine.read(json);
-        } catch (JacksonException e) {
-            throw unreadable(file, number, e);
+        return null;
+    }
+
+    /**
+     * The next line, a trial or a comparison across cohorts, or null where no complete one is left.
+     *
+     * @throws IOException where a complete line cannot be read; the message names file and line
+     */
+    public @Nullable RunLine nextOfAny() throws IOException {
+        while (nextLine()) {
+            try (JsonParser json = line()) {
+                Fields.expect(json, json.nextToken(), JsonToken.START_OBJECT);
+                String first = json.nextFieldName();
+                if (!CohortsLine.FIRST_KEY.equals(first)) {
+                    return TrialLine.read(json, first);
+                }
+                json.nextToken();
+                if (CohortsRecord.LEAF.equals(Fields.text(json))) {
+                    return CohortsLine.read(json);
+                }
+                // A line that a later version writes beside the trials.
+            } catch (JacksonException e) {
+                throw unreadable(file, number, e);
+            }
         }
+        return null;
     }
 
     /** Whether the last line is incomplete, as a killed run leaves it; known when {@link #next} has returned null. */

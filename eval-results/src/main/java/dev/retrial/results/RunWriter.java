@@ -66,6 +66,11 @@ public final class RunWriter implements AutoCloseable {
         line(json -> TrialLine.write(trial, json));
     }
 
+    /** Appends what a comparison across cohorts found. */
+    public void cohorts(CohortsRecord cohorts) throws IOException {
+        line(json -> CohortsLine.write(cohorts, json));
+    }
+
     /**
      * Writes what was said in a trial as {@code {"messages":[…]}}.
      *

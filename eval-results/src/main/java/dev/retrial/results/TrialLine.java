@@ -33,17 +33,20 @@ final class TrialLine {
         json.writeStringField("file", trial.file());
         json.writeNumberField("line", trial.line());
         Fields.write(json, "hashes", trial.hashes());
-        json.writeArrayFieldStart("checks");
-        List<CheckRecord> checks = trial.checks();
-        for (int i = 0; i < checks.size(); i++) {
-            write(checks.get(i), json);
-        }
-        json.writeEndArray();
+        write(trial.checks(), json);
         write(trial.usage(), json);
         json.writeStringField("startedAt", Times.iso(trial.startedAt()));
         json.writeNumberField("millis", trial.millis());
         Fields.write(json, "transcript", trial.transcript());
         json.writeEndObject();
+    }
+
+    static void write(List<CheckRecord> checks, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("checks");
+        for (int i = 0; i < checks.size(); i++) {
+            write(checks.get(i), json);
+        }
+        json.writeEndArray();
     }
 
     private static void write(CheckRecord check, JsonGenerator json) throws IOException {
@@ -86,8 +89,12 @@ final class TrialLine {
         json.writeEndObject();
     }
 
-    /** Reads a trial; the parser stands before its object. */
-    static TrialRecord read(JsonParser json) throws IOException {
+    /**
+     * Reads a trial; the parser stands on its first key.
+     *
+     * @param first that key, or null where the object is empty
+     */
+    static TrialRecord read(JsonParser json, @Nullable String first) throws IOException {
         String suite = null;
         String caseId = null;
         String cohort = null;
@@ -109,8 +116,7 @@ final class TrialLine {
         Instant startedAt = null;
         long millis = 0;
         String transcript = null;
-        Fields.expect(json, json.nextToken(), JsonToken.START_OBJECT);
-        for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+        for (String key = first; key != null; key = json.nextFieldName()) {
             json.nextToken();
             switch (key) {
                 case "suite" -> suite = Fields.text(json);
@@ -161,7 +167,7 @@ final class TrialLine {
                 transcript);
     }
 
-    private static List<CheckRecord> checks(JsonParser json) throws IOException {
+    static List<CheckRecord> checks(JsonParser json) throws IOException {
         List<CheckRecord> checks = new ArrayList<>();
         Fields.expect(json, json.currentToken(), JsonToken.START_ARRAY);
         while (json.nextToken() != JsonToken.END_ARRAY) {

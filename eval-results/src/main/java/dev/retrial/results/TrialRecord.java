@@ -55,7 +55,8 @@ public record TrialRecord(
         Usage usage,
         Instant startedAt,
         long millis,
-        @Nullable String transcript) {
+        @Nullable String transcript)
+        implements RunLine {
 
     /** The stage of the trials that every run makes. */
     public static final String FIRST = "first";

@@ -77,6 +77,23 @@ final class Records {
                 transcript);
     }
 
+    static CohortsRecord cohorts() {
+        return new CohortsRecord(
+                "acme.SupportAgentTest",
+                "refund-late",
+                "skipped",
+                "developer has no trial",
+                "active",
+                "wrong-policy",
+                "hard",
+                List.of("billing"),
+                "cases/refund-late.yaml",
+                1,
+                Map.of("developer", 2),
+                List.of(new CheckRecord(
+                        "cohorts.dates", "major", "not-applicable", "varies", null, null, null, List.of())));
+    }
+
     static RunSummary summary(String run) {
         return new RunSummary(
                 run,

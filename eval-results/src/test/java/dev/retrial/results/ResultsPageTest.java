@@ -40,12 +40,13 @@ class ResultsPageTest {
     void lay() throws IOException {
         page = Files.readString(PAGE);
         blocks = JSON.matcher(page).results().map(block -> block.group(1)).toList();
-        assertThat(blocks).hasSize(5);
+        assertThat(blocks).hasSize(6);
         Path runs = Files.createDirectories(output.resolve("acme.SupportAgentTest"));
         run = Files.createDirectory(runs.resolve("20261123T121317.714Z-32561-14acff79"));
-        Files.writeString(run.resolve("results.jsonl"), blocks.get(0) + "\n" + blocks.get(1) + "\n");
-        Files.writeString(run.resolve("run.json"), blocks.get(3));
-        Files.writeString(runs.resolve("latest.json"), blocks.get(4));
+        Files.writeString(
+                run.resolve("results.jsonl"), blocks.get(0) + "\n" + blocks.get(1) + "\n" + blocks.get(2) + "\n");
+        Files.writeString(run.resolve("run.json"), blocks.get(4));
+        Files.writeString(runs.resolve("latest.json"), blocks.get(5));
     }
 
     @Test
@@ -66,6 +67,20 @@ class ResultsPageTest {
     }
 
     @Test
+    void the_comparison_is_read() throws IOException {
+        try (RunReader reader = RunReader.open(new RunDirectory(run))) {
+            assertThat(reader.nextOfAny()).isInstanceOf(TrialRecord.class);
+            assertThat(reader.nextOfAny())
+                    .isInstanceOfSatisfying(
+                            CohortsRecord.class,
+                            cohorts -> assertThat(cohorts.checks())
+                                    .extracting(CheckRecord::check)
+                                    .containsExactly("cohorts.writes", "cohorts.dates"));
+            assertThat(reader.nextOfAny()).isNull();
+        }
+    }
+
+    @Test
     void the_summary_is_read() throws IOException {
         RunSummary summary = RunReader.summary(new RunDirectory(run));
 
@@ -79,6 +94,7 @@ class ResultsPageTest {
         RunDirectory written = RunDirectory.create(output, "acme.Other");
         try (RunWriter writer = RunWriter.open(written, Records.header(written.run()))) {
             writer.trial(Records.full(1));
+            writer.cohorts(Records.cohorts());
             writer.complete(Records.summary(written.run()));
         }
         for (String line : Files.readAllLines(written.path().resolve(RunDirectory.RESULTS))) {
@@ -90,7 +106,7 @@ class ResultsPageTest {
             shown.addAll(keys(block));
         }
         // Names of cases and what only an unevaluated check has.
-        keys.removeAll(Set.of("refund-late", "outage"));
+        keys.removeAll(Set.of("refund-late", "outage", "developer"));
 
         for (String key : keys) {
             assertThat(shown.contains(key) || page.contains("| `" + key + "` |"))
@@ -114,7 +130,7 @@ class ResultsPageTest {
         jq.getInputStream().transferTo(said);
 
         assertThat(jq.waitFor()).isZero();
-        assertThat(said).hasToString("refund-late [enterprise] tools.never\n");
+        assertThat(said).hasToString("refund-late [enterprise] tools.never\nrefund-late [cohorts] cohorts.writes\n");
     }
 
     private static boolean isInstalled(String program) {

@@ -28,6 +28,37 @@ class RunReaderTest {
     }
 
     @Test
+    void a_comparison_is_read_by_who_asks_for_any_line_and_passed_over_by_who_asks_for_trials() throws IOException {
+        try (RunWriter writer = RunWriter.open(run, Records.header(run.run()))) {
+            writer.trial(Records.full(1));
+            writer.cohorts(Records.cohorts());
+            writer.trial(Records.full(2));
+        }
+        try (RunReader reader = RunReader.open(run)) {
+            assertThat(reader.nextOfAny()).isEqualTo(Records.full(1));
+            assertThat(reader.nextOfAny()).isEqualTo(Records.cohorts());
+            assertThat(reader.nextOfAny()).isEqualTo(Records.full(2));
+            assertThat(reader.nextOfAny()).isNull();
+        }
+        try (RunReader reader = RunReader.open(run)) {
+            assertThat(reader.next()).isEqualTo(Records.full(1));
+            assertThat(reader.next()).isEqualTo(Records.full(2));
+            assertThat(reader.next()).isNull();
+        }
+    }
+
+    @Test
+    void a_leaf_of_a_later_version_is_passed_over() throws IOException {
+        append("{\"leaf\":\"weather\",\"suite\":7}");
+        append(lineOf(1));
+        try (RunReader reader = RunReader.open(run)) {
+            reader.next();
+            reader.next();
+            assertThat(reader.nextOfAny()).isEqualTo(Records.full(1));
+        }
+    }
+
+    @Test
     void a_line_cut_short_ends_the_results_and_is_told() throws IOException {
         byte[] bytes = Files.readAllBytes(results);
         Files.write(results, java.util.Arrays.copyOf(bytes, bytes.length - 20));

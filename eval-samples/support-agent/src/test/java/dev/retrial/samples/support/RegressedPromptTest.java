@@ -21,11 +21,12 @@ import org.junit.platform.testkit.engine.Events;
 class RegressedPromptTest {
 
     @Test
-    void the_regressed_prompt_turns_these_cells_red_and_no_other(@TempDir Path results) {
+    void the_regressed_prompt_turns_these_tests_red_and_no_other(@TempDir Path results) {
         Events tests = runWith("regressed", results);
 
         assertThat(names(tests.failed()))
                 .containsExactlyInAnyOrder(
+                        "dpa-for-signature [cohorts]",
                         "dpa-for-signature [enterprise]",
                         "ingest-outage-kept [developer]",
                         "ingest-outage-kept [enterprise]",
@@ -40,24 +41,41 @@ class RegressedPromptTest {
 
         assertThat(names(tests.failed())).isEmpty();
         assertThat(names(tests.succeeded()))
-                .contains("soc2-dropped-control [enterprise]", "soc2-dropped-control [self-check]");
+                .contains(
+                        "soc2-dropped-control [enterprise]",
+                        "soc2-dropped-control [self-check]",
+                        "dpa-for-signature [cohorts]");
         assertThat(names(tests.skipped()))
                 .contains("gift-card-refund [self-serve]", "dashboard-slow-brushed-off [self-serve]");
         assertThat(names(tests.aborted())).containsExactly("invoice-and-seats-in-one [enterprise]");
     }
 
     @Test
+    void a_fact_that_one_cohort_is_no_longer_told_is_seen_although_each_cell_gets_what_it_asks_for(
+            @TempDir Path results) {
+        Events tests = runWith("regressed", results);
+
+        assertThat(names(tests.succeeded())).contains("dpa-for-signature [self-serve]");
+        assertThat(factsOf("dpa-for-signature [cohorts]", tests))
+                .contains("2026-01-15: enterprise, developer; not self-serve");
+    }
+
+    @Test
     void the_readme_shows_what_a_red_cell_says(@TempDir Path results) throws IOException {
-        String facts = runWith("regressed", results).failed().stream()
-                .filter(event -> event.getTestDescriptor().getDisplayName().equals("refund-after-window [self-serve]"))
+        String facts = factsOf("refund-after-window [self-serve]", runWith("regressed", results));
+
+        assertThat(Files.readString(Path.of("..", "..", "README.md")))
+                .contains("<!-- refund-after-window [self-serve] -->\n```text\n" + facts + "\n```\n");
+    }
+
+    private static String factsOf(String test, Events tests) {
+        return tests.failed().stream()
+                .filter(event -> event.getTestDescriptor().getDisplayName().equals(test))
                 .flatMap(event -> event.getPayload(TestExecutionResult.class).stream())
                 .flatMap(result -> result.getThrowable().stream())
                 .map(thrown -> ((CaseFailed) thrown).facts())
                 .findFirst()
                 .orElseThrow();
-
-        assertThat(Files.readString(Path.of("..", "..", "README.md")))
-                .contains("<!-- refund-after-window [self-serve] -->\n```text\n" + facts + "\n```\n");
     }
 
     private static Events runWith(String prompt, Path results) {

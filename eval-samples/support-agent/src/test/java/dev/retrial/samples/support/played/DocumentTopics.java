@@ -68,7 +68,7 @@ final class DocumentTopics {
         String date = found.text("as_of");
         return d.sayOfDocuments(
                 "You can download the " + name + " of " + date + " here: " + url,
-                "Here's the " + name + ", as of " + date + ": " + url,
+                "Here's the " + name + (d.instructions().leaveDatesOut() ? "" : ", as of " + date) + ": " + url,
                 name + ", " + date + ": " + url);
     }
 

@@ -35,6 +35,11 @@ record Instructions(String text) {
         return today == null ? "1970-01-01" : today;
     }
 
+    /** Whether this customer is told no dates. */
+    boolean leaveDatesOut() {
+        return say("on the starter plan leave dates out") && "starter".equals(attribute("plan"));
+    }
+
     /** The voice that the persona asks for. */
     Voice voice() {
         if (say("write formally")) {
