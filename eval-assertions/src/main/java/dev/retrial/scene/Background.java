@@ -1,7 +1,7 @@
 package dev.retrial.scene;
 
 import dev.retrial.judge.Judge;
-import dev.retrial.judge.JudgeFailure;
+import dev.retrial.judge.NoJudge;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -37,9 +37,7 @@ public interface Background {
 
     /** Who decides what no rule can; one that always fails where nobody was named. */
     default Judge judge() {
-        return question -> {
-            throw new JudgeFailure("there is no judge; add `judge` to suite.yaml, or say judgedBy(judge) in Java");
-        };
+        return NoJudge.INSTANCE;
     }
 
     /** The same background with this judge. */

@@ -9,6 +9,7 @@ import dev.retrial.judge.JudgeIdentity;
 import dev.retrial.judge.Judgement;
 import dev.retrial.judge.Question;
 import dev.retrial.judge.Standing;
+import dev.retrial.judge.Verdict;
 import dev.retrial.judging.CalibrationFile.Label;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class CalibratedJudge implements Judge {
+
+    private static final int AT_ONCE = 8;
 
     private final Judge judge;
     private final Floor floor;
@@ -90,13 +98,51 @@ public final class CalibratedJudge implements Judge {
     }
 
     private Map<String, Agreement> byClass() {
+        List<Label> all = labels.get();
+        List<Callable<Verdict>> questions = new ArrayList<>(all.size());
+        for (Label label : all) {
+            questions.add(() -> judge.judge(label.question()).verdict());
+        }
+        List<Verdict> verdicts = asked(questions);
         Map<String, List<Pair>> pairs = new TreeMap<>();
-        for (Label label : labels.get()) {
-            pairs.computeIfAbsent(label.criterionClass(), each -> new ArrayList<>())
-                    .add(new Pair(label.met(), judge.judge(label.question()).verdict()));
+        for (int i = 0; i < verdicts.size(); i++) {
+            pairs.computeIfAbsent(all.get(i).criterionClass(), each -> new ArrayList<>())
+                    .add(new Pair(all.get(i).met(), verdicts.get(i)));
         }
         Map<String, Agreement> agreement = new TreeMap<>();
-        pairs.forEach((criterionClass, all) -> agreement.put(criterionClass, Agreement.of(all)));
+        pairs.forEach((criterionClass, ofClass) -> agreement.put(criterionClass, Agreement.of(ofClass)));
         return Collections.unmodifiableMap(agreement);
+    }
+
+    /** Several at once, since every cell waits for it. */
+    private static List<Verdict> asked(List<Callable<Verdict>> questions) {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(AT_ONCE, questions.size()), task -> {
+            Thread thread = new Thread(task, "retrial-calibration");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<Verdict>> asking = new ArrayList<>(questions.size());
+            for (Callable<Verdict> question : questions) {
+                asking.add(threads.submit(question));
+            }
+            List<Verdict> verdicts = new ArrayList<>(asking.size());
+            for (Future<Verdict> one : asking) {
+                verdicts.add(one.get());
+            }
+            return verdicts;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JudgeFailure("the judge was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof JudgeFailure failure) {
+                throw failure;
+            }
+            // Without the exception's message, which may hold a key or what somebody wrote.
+            Throwable thrown = e.getCause() == null ? e : e.getCause();
+            throw new JudgeFailure("the judge broke with " + thrown.getClass().getName(), e);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

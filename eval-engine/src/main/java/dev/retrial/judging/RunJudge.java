@@ -32,7 +32,16 @@ public final class RunJudge {
     public static Judge of(
             Suite suite, @Nullable Judge inCode, JudgeTypes types, Environment environment, Path output) {
         JudgeSpec spec = suite.judge();
-        Judge judge = inCode != null ? inCode : named(spec, types, environment);
+        String type = spec == null ? null : spec.type();
+        Judge judge;
+        if (inCode != null) {
+            judge = inCode;
+        } else if (spec != null && type != null) {
+            judge = named(spec, type, types, environment);
+        } else {
+            return broken(
+                    "there is no judge; add `judge` with a model to suite.yaml, or name a class with @EvalSuite(judge = …)");
+        }
         if (judge.identity().isKnown()) {
             judge = new CachedJudge(judge, new VerdictFiles(output.resolve(KEPT)));
         }
@@ -41,12 +50,7 @@ public final class RunJudge {
                 : new CalibratedJudge(judge, spec.calibration(), spec.floor());
     }
 
-    private static Judge named(@Nullable JudgeSpec spec, JudgeTypes types, Environment environment) {
-        String key = spec == null ? null : spec.type();
-        if (spec == null || key == null) {
-            return broken(
-                    "there is no judge; add `judge` with a model to suite.yaml, or name a class with @EvalSuite(judge = …)");
-        }
+    private static Judge named(JudgeSpec spec, String key, JudgeTypes types, Environment environment) {
         JudgeType type = types.find(key);
         if (type == null) {
             return broken(types.unknown(key));

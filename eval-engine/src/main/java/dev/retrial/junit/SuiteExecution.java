@@ -85,8 +85,10 @@ final class SuiteExecution implements CellListener {
         RunSettings settings = selection.settings();
         boolean partial = cells.size() < Selection.cellsOf(suite);
         Path output = node.home().output(settings);
-        RunPlan plan = RunPlan.of(node.home().name(), suite, settings, output, cells, partial)
-                .judgedBy(SuiteJudges.of(node.home(), suite, output));
+        RunPlan plan = RunPlan.of(node.home().name(), suite, settings, output, cells, partial);
+        if (plan.asksTheJudge()) {
+            plan = plan.judgedBy(SuiteJudges.of(node.home(), suite, output));
+        }
         Announcement.of(suite, cells.size(), plan.console());
         try (TranscriptSource source = TranscriptSource.of(
                         SuiteAgents.of(node.home(), suite), ReplayLimits.of(settings.timeouts(suite)));

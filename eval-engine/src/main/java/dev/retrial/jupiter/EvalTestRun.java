@@ -44,8 +44,10 @@ final class EvalTestRun implements AutoCloseable {
         Suite suite = selection.suite();
         RunSettings settings = selection.settings();
         Path output = home.output(settings);
-        RunPlan plan = RunPlan.of(name, suite, settings, output, cells, cells.size() < Selection.cellsOf(suite))
-                .judgedBy(SuiteJudges.of(home, suite, output, judge));
+        RunPlan plan = RunPlan.of(name, suite, settings, output, cells, cells.size() < Selection.cellsOf(suite));
+        if (plan.asksTheJudge()) {
+            plan = plan.judgedBy(SuiteJudges.of(home, suite, output, judge));
+        }
         Announcement.of(suite, cells.size(), plan.console());
         ReplayLimits limits = ReplayLimits.of(settings.timeouts(suite));
         AgentClient unknown = opening -> {

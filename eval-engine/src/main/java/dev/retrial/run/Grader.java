@@ -7,9 +7,9 @@ import dev.retrial.check.Errored;
 import dev.retrial.check.Failed;
 import dev.retrial.check.Passed;
 import dev.retrial.judge.Judge;
+import dev.retrial.judge.NoJudge;
 import dev.retrial.run.Trial.Finding;
 import dev.retrial.run.Trial.Outcome;
-import dev.retrial.scene.Background;
 import dev.retrial.scene.Scene;
 import dev.retrial.suite.EffectiveChecks;
 import dev.retrial.suite.Layer;
@@ -31,7 +31,7 @@ final class Grader {
 
     /** A grader that asks no judge. */
     Grader(Suite suite, Cell cell, JsonNode context) {
-        this(suite, cell, context, Background.NONE.judge());
+        this(suite, cell, context, NoJudge.INSTANCE);
     }
 
     Grader(Suite suite, Cell cell, JsonNode context, Judge judge) {

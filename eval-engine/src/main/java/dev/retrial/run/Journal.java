@@ -202,6 +202,9 @@ final class Journal implements AutoCloseable {
     /** What the verdicts rest on: the case, and what its criteria are judged by. */
     private Map<String, String> hashes(Trial trial) {
         String caseHash = trial.cell().evalCase().hash();
+        if (header.judge().isEmpty()) {
+            return Map.of("case", caseHash);
+        }
         StringBuilder criteria = new StringBuilder();
         for (Finding finding : trial.findings()) {
             if (finding.check().check() instanceof Judged judged) {
@@ -285,7 +288,7 @@ final class Journal implements AutoCloseable {
 
     private static Map<String, String> judge(JudgeIdentity identity) {
         Map<String, String> judge = new LinkedHashMap<>();
-        put(judge, "model", identity.model());
+        put(judge, "model", identity.model() == null ? "unknown" : identity.model());
         put(judge, "rubricHash", identity.rubricHash());
         put(judge, "settings", identity.settings().isEmpty() ? null : identity.settings());
         return judge;

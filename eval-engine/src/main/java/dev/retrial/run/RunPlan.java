@@ -2,7 +2,7 @@ package dev.retrial.run;
 
 import dev.retrial.check.judged.Judged;
 import dev.retrial.judge.Judge;
-import dev.retrial.scene.Background;
+import dev.retrial.judge.NoJudge;
 import dev.retrial.suite.ScopedCheck;
 import dev.retrial.suite.Suite;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public record RunPlan(
             boolean partial,
             Holding holding,
             Consumer<String> console) {
-        this(name, suite, settings, output, cells, partial, holding, Background.NONE.judge(), console);
+        this(name, suite, settings, output, cells, partial, holding, NoJudge.INSTANCE, console);
     }
 
     /** The same plan with this judge. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class CalibratedJudgeTest {
     @TempDir
     Path directory;
 
-    private final List<Question> asked = new ArrayList<>();
+    private final List<Question> asked = Collections.synchronizedList(new ArrayList<>());
 
     /** Says yes to whatever has a repair in it. */
     private final Judge repairs = question -> {
