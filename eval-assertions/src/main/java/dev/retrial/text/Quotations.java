@@ -6,8 +6,6 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Quotations {
 
-    private static final String NONE = "\"\u201C\u201D\u201E\u00AB\u00BB>\u300C";
-
     /** How far a quotation within a paragraph may go. */
     private static final int LONGEST = 2_000;
 
@@ -16,7 +14,7 @@ public final class Quotations {
     /** The text with each sign of a quotation replaced by a blank, so that offsets stay what they were. */
     public static String without(String text) {
         int first = 0;
-        while (first < text.length() && NONE.indexOf(text.charAt(first)) < 0) {
+        while (first < text.length() && !mayQuote(text.charAt(first))) {
             first++;
         }
         if (first == text.length()) {
@@ -34,6 +32,10 @@ public final class Quotations {
             }
         }
         return own.toString();
+    }
+
+    private static boolean mayQuote(char c) {
+        return c < 0x80 ? c == '"' || c == '>' : c == '\u00AB' || c == '\u00BB' || c >= 0x2010;
     }
 
     /** Goes on behind the line, or behind the quotation that began in it. */

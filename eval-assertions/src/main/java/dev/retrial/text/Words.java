@@ -20,24 +20,37 @@ public final class Words {
 
     /** Moves to the next word; false where there is none. */
     public boolean next() {
-        while (position < text.length() && !Letters.isWordPart(text.codePointAt(position))) {
-            position += Character.charCount(text.codePointAt(position));
-        }
-        start = position;
-        while (position < text.length()) {
-            int c = text.codePointAt(position);
-            int length = Character.charCount(c);
-            boolean inside = Letters.isWordPart(c)
-                    || (Letters.isApostrophe(c)
-                            && position + length < text.length()
-                            && Letters.isWordPart(text.codePointAt(position + length)));
-            if (!inside) {
+        int length = text.length();
+        while (position < length) {
+            char c = text.charAt(position);
+            if (c < 0x80 ? Letters.isWordPart(c) : Letters.isWordPart(text.codePointAt(position))) {
                 break;
             }
-            position += length;
+            position += c < 0x80 ? 1 : Character.charCount(text.codePointAt(position));
+        }
+        start = position;
+        while (position < length) {
+            char c = text.charAt(position);
+            if (c < 0x80 && Letters.isWordPart(c)) {
+                position++;
+            } else if (!insideWord()) {
+                break;
+            }
         }
         end = position;
         return end > start;
+    }
+
+    /** Passes over a sign that is no plain letter or digit, if it is inside the word. */
+    private boolean insideWord() {
+        int c = text.codePointAt(position);
+        int next = position + Character.charCount(c);
+        boolean inside = Letters.isWordPart(c)
+                || (Letters.isApostrophe(c) && next < text.length() && Letters.isWordPart(text.codePointAt(next)));
+        if (inside) {
+            position = next;
+        }
+        return inside;
     }
 
     /** Where the word begins. */
@@ -59,6 +72,31 @@ public final class Words {
             lower.append(Letters.isApostrophe(c) ? '\'' : (char) Letters.fold(c));
         }
         return lower.toString();
+    }
+
+    /** The hash code of {@link #lower}, without making the word. */
+    public int hash() {
+        int limit = Math.min(end, start + LONGEST);
+        int hash = 0;
+        for (int i = start; i < limit; i++) {
+            char c = text.charAt(i);
+            hash = 31 * hash + (Letters.isApostrophe(c) ? '\'' : (char) Letters.fold(c));
+        }
+        return hash;
+    }
+
+    /** Whether {@link #lower} of this part of a text, which is a word, is that word. */
+    public static boolean isWord(String text, int start, int end, String lower) {
+        if (Math.min(end - start, LONGEST) != lower.length()) {
+            return false;
+        }
+        for (int i = 0; i < lower.length(); i++) {
+            char c = text.charAt(start + i);
+            if ((Letters.isApostrophe(c) ? '\'' : (char) Letters.fold(c)) != lower.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many words a reader counts: what stands between blanks, if it holds a letter or a digit; of scripts without blanks, each sign. */

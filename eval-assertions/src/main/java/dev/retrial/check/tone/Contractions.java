@@ -36,7 +36,7 @@ final class Contractions {
         }
     }
 
-    private static boolean isContraction(String word) {
+    static boolean isContraction(String word) {
         if (word.indexOf('\'') <= 0) {
             return false;
         }

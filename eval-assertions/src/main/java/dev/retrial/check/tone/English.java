@@ -7,13 +7,13 @@ import java.util.Set;
 final class English {
 
     private static final int ENOUGH = 5;
-    private static final int MOST = 500;
+    private static final int MOST = 60;
 
     private static final Set<String> SMALL_WORDS = Set.of(
             "the", "of", "and", "to", "is", "it", "you", "your", "we", "our", "that", "this", "for", "are", "be",
             "have", "has", "with", "i", "my", "can", "could", "would", "please", "what", "why", "how", "there", "if",
             "not", "at", "from", "by", "or", "but", "do", "did", "does", "been", "it's", "i'm", "i've", "we'll",
-            "you'll", "don't", "can't", "that's", "out", "up", "your's", "they", "their", "as", "on", "about", "a");
+            "you'll", "don't", "can't", "that's", "out", "up", "they", "their", "as", "on", "about", "a");
 
     private English() {}
 

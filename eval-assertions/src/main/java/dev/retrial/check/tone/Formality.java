@@ -64,9 +64,6 @@ public record Formality(double score, List<Span> formal, List<Span> casual) {
         }
 
         void addMarks(String prose) {
-            Tally contractions = new Tally();
-            Contractions.count(prose, contractions);
-            addAll(contractions, -1);
             Tally exclamations = ToneCount.EXCLAMATIONS.in(prose);
             addAll(exclamations, -0.9);
             for (Span emoji = Emoji.find(prose, 0); emoji != null; emoji = Emoji.find(prose, emoji.end())) {
@@ -101,34 +98,46 @@ public record Formality(double score, List<Span> formal, List<Span> casual) {
         void addWords(String prose) {
             Words cursor = new Words(prose);
             while (cursor.next()) {
-                String word = cursor.lower();
+                int length = cursor.end() - cursor.start();
                 words++;
-                letters += word.length();
-                if (isLatinate(word)) {
+                letters += length;
+                if (length > 7 && isLatinate(cursor.lower())) {
                     add(0.3, cursor.start(), cursor.end());
+                }
+                if (hasApostrophe(prose, cursor) && Contractions.isContraction(cursor.lower())) {
+                    add(-1, cursor.start(), cursor.end());
                 }
             }
         }
 
+        private static boolean hasApostrophe(String prose, Words word) {
+            for (int i = word.start() + 1; i < word.end(); i++) {
+                char c = prose.charAt(i);
+                if (c == '\'' || c == '\u2019') {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Words that English has from Latin and that a talk among friends has fewer of. */
         private static boolean isLatinate(String word) {
-            return word.length() > 7
-                    && (word.endsWith("tion")
-                            || word.endsWith("tions")
-                            || word.endsWith("sion")
-                            || word.endsWith("ment")
-                            || word.endsWith("ments")
-                            || word.endsWith("ance")
-                            || word.endsWith("ence")
-                            || word.endsWith("ancy")
-                            || word.endsWith("ency")
-                            || word.endsWith("ity")
-                            || word.endsWith("ible")
-                            || word.endsWith("able")
-                            || word.endsWith("ative")
-                            || word.endsWith("ally")
-                            || word.endsWith("ized")
-                            || word.endsWith("ised"));
+            return word.endsWith("tion")
+                    || word.endsWith("tions")
+                    || word.endsWith("sion")
+                    || word.endsWith("ment")
+                    || word.endsWith("ments")
+                    || word.endsWith("ance")
+                    || word.endsWith("ence")
+                    || word.endsWith("ancy")
+                    || word.endsWith("ency")
+                    || word.endsWith("ity")
+                    || word.endsWith("ible")
+                    || word.endsWith("able")
+                    || word.endsWith("ative")
+                    || word.endsWith("ally")
+                    || word.endsWith("ized")
+                    || word.endsWith("ised");
         }
 
         double lengths(int sentences) {

@@ -2,6 +2,7 @@ package dev.retrial.check.tone;
 
 import dev.retrial.text.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,18 @@ final class PhraseIndex<C> {
     /** How many words a phrase may have. */
     static final int LONGEST = 7;
 
+    /** How many bits tell whether a word can begin a phrase; a power of two. */
+    private static final int SIEVE = 1 << 14;
+
     private static final Comparator<Entry<?>> LONGEST_FIRST = (a, b) -> {
         int longer = Integer.compare(b.words.length, a.words.length);
         return longer != 0 ? longer : Boolean.compare(b.opens, a.opens);
     };
 
-    private final Map<String, List<Entry<C>>> byFirstWord = new HashMap<>();
+    private final Map<Integer, List<Entry<C>>> byFirstWord = new HashMap<>();
+
+    /** Of each hash of a first word the lowest bits, so that most words are passed over without a look into the map. */
+    private final BitSet firstWords = new BitSet(SIEVE);
 
     /** Adds phrases of a class; where two phrases fit a place, the longer one does. */
     PhraseIndex<C> add(C kind, String... phrases) {
@@ -35,7 +42,9 @@ final class PhraseIndex<C> {
             if (words.length > LONGEST) {
                 throw new IllegalArgumentException("a phrase of more than " + LONGEST + " words: " + phrase);
             }
-            List<Entry<C>> entries = byFirstWord.computeIfAbsent(words[0], first -> new ArrayList<>(1));
+            int hash = words[0].hashCode();
+            firstWords.set(hash & (SIEVE - 1));
+            List<Entry<C>> entries = byFirstWord.computeIfAbsent(hash, first -> new ArrayList<>(1));
             entries.add(new Entry<>(kind, words, opens));
             entries.sort(LONGEST_FIRST);
         }
@@ -44,29 +53,15 @@ final class PhraseIndex<C> {
 
     /** Tells each place once, as the longest phrase that fits it. */
     void scan(String text, Found<? super C> found) {
-        List<Word> window = new ArrayList<>(LONGEST + 1);
-        Words cursor = new Words(text);
-        int behind = 0;
-        boolean more = true;
-        while (true) {
-            while (more && window.size() < LONGEST) {
-                more = cursor.next();
-                if (more) {
-                    boolean first = behind == 0 || endsSentence(text, behind, cursor.start());
-                    window.add(new Word(cursor.lower(), cursor.start(), cursor.end(), first));
-                    behind = cursor.end();
-                }
-            }
-            if (window.isEmpty()) {
-                return;
-            }
+        Window window = new Window(text);
+        while (window.fill()) {
             Entry<C> entry = longestAt(window);
             int length = 1;
             if (entry != null) {
                 length = entry.words.length;
-                found.at(entry.kind, window.get(0).start, window.get(length - 1).end);
+                found.at(entry.kind, window.start(0), window.end(length - 1));
             }
-            window.subList(0, length).clear();
+            window.drop(length);
         }
     }
 
@@ -84,8 +79,9 @@ final class PhraseIndex<C> {
         return false;
     }
 
-    private @Nullable Entry<C> longestAt(List<Word> window) {
-        List<Entry<C>> candidates = byFirstWord.get(window.get(0).text);
+    private @Nullable Entry<C> longestAt(Window window) {
+        int hash = window.hash();
+        List<Entry<C>> candidates = firstWords.get(hash & (SIEVE - 1)) ? byFirstWord.get(hash) : null;
         if (candidates != null) {
             for (Entry<C> candidate : candidates) {
                 if (candidate.fits(window)) {
@@ -103,16 +99,74 @@ final class PhraseIndex<C> {
         void at(C kind, int start, int end);
     }
 
-    private record Word(String text, int start, int end, boolean opens) {}
+    /** The next words of a text, as many as a phrase may have. */
+    private static final class Window {
+
+        private final String text;
+        private final Words cursor;
+        private final int[] starts = new int[LONGEST];
+        private final int[] ends = new int[LONGEST];
+        private final int[] hashes = new int[LONGEST];
+        private int first;
+        private int size;
+        private boolean more = true;
+        private int behind = -1;
+
+        Window(String text) {
+            this.text = text;
+            this.cursor = new Words(text);
+        }
+
+        /** Reads on until the window is full or the text ends; false where no word is left. */
+        boolean fill() {
+            while (more && size < LONGEST) {
+                more = cursor.next();
+                if (more) {
+                    int slot = (first + size++) % LONGEST;
+                    starts[slot] = cursor.start();
+                    ends[slot] = cursor.end();
+                    hashes[slot] = cursor.hash();
+                }
+            }
+            return size > 0;
+        }
+
+        void drop(int words) {
+            behind = end(words - 1);
+            first = (first + words) % LONGEST;
+            size -= words;
+        }
+
+        int hash() {
+            return hashes[first];
+        }
+
+        int start(int word) {
+            return starts[(first + word) % LONGEST];
+        }
+
+        int end(int word) {
+            return ends[(first + word) % LONGEST];
+        }
+
+        boolean has(int word, String lower) {
+            return Words.isWord(text, start(word), end(word), lower);
+        }
+
+        /** Whether a sentence begins with the first word. */
+        boolean opens() {
+            return behind < 0 || endsSentence(text, behind, start(0));
+        }
+    }
 
     private record Entry<C>(C kind, String[] words, boolean opens) {
 
-        boolean fits(List<Word> window) {
-            if (words.length > window.size() || (opens && !window.get(0).opens)) {
+        boolean fits(Window window) {
+            if (words.length > window.size || (opens && !window.opens())) {
                 return false;
             }
-            for (int i = 1; i < words.length; i++) {
-                if (!words[i].equals(window.get(i).text)) {
+            for (int i = 0; i < words.length; i++) {
+                if (!window.has(i, words[i])) {
                     return false;
                 }
             }
