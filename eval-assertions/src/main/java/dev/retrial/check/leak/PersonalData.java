@@ -80,7 +80,7 @@ public final class PersonalData {
             PersonalDatum last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
             if (last == null || last.span().end() <= datum.span().start()) {
                 kept.add(datum);
-            } else if (datum.type().ordinal() < last.type().ordinal()) {
+            } else if (datum.type().compareTo(last.type()) < 0) {
                 kept.set(kept.size() - 1, datum);
             }
         }

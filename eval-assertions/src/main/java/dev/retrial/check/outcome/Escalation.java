@@ -20,7 +20,7 @@ public enum Escalation {
 
     /** Whether of two expectations about one conversation this is the one to tell: what follows a premature hand-over is no longer the customer's story. */
     public boolean outweighs(Escalation other) {
-        return ordinal() > other.ordinal();
+        return compareTo(other) > 0;
     }
 
     /** The word for it in results. */

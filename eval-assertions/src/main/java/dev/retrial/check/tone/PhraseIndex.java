@@ -25,7 +25,7 @@ final class PhraseIndex<C> {
     private static final int SIEVE = 1 << 14;
 
     private static final Comparator<Entry<?>> LONGEST_FIRST = (a, b) -> {
-        int longer = Integer.compare(b.words.length, a.words.length);
+        int longer = Integer.compare(b.words.size(), a.words.size());
         return longer != 0 ? longer : Boolean.compare(b.opens, a.opens);
     };
 
@@ -38,11 +38,11 @@ final class PhraseIndex<C> {
     PhraseIndex<C> add(C kind, String... phrases) {
         for (String phrase : phrases) {
             boolean opens = phrase.charAt(0) == '^';
-            String[] words = (opens ? phrase.substring(1) : phrase).split(" ");
-            if (words.length > LONGEST) {
+            List<String> words = List.of((opens ? phrase.substring(1) : phrase).split(" "));
+            if (words.size() > LONGEST) {
                 throw new IllegalArgumentException("a phrase of more than " + LONGEST + " words: " + phrase);
             }
-            int hash = words[0].hashCode();
+            int hash = words.get(0).hashCode();
             firstWords.set(hash & (SIEVE - 1));
             List<Entry<C>> entries = byFirstWord.computeIfAbsent(hash, first -> new ArrayList<>(1));
             entries.add(new Entry<>(kind, words, opens));
@@ -58,7 +58,7 @@ final class PhraseIndex<C> {
             Entry<C> entry = longestAt(window);
             int length = 1;
             if (entry != null) {
-                length = entry.words.length;
+                length = entry.words.size();
                 found.at(entry.kind, window.start(0), window.end(length - 1));
             }
             window.drop(length);
@@ -159,14 +159,14 @@ final class PhraseIndex<C> {
         }
     }
 
-    private record Entry<C>(C kind, String[] words, boolean opens) {
+    private record Entry<C>(C kind, List<String> words, boolean opens) {
 
         boolean fits(Window window) {
-            if (words.length > window.size || (opens && !window.opens())) {
+            if (words.size() > window.size || (opens && !window.opens())) {
                 return false;
             }
-            for (int i = 0; i < words.length; i++) {
-                if (!window.has(i, words[i])) {
+            for (int i = 0; i < words.size(); i++) {
+                if (!window.has(i, words.get(i))) {
                     return false;
                 }
             }

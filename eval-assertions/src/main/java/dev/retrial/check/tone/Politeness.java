@@ -3,7 +3,9 @@ package dev.retrial.check.tone;
 import dev.retrial.text.Prose;
 import dev.retrial.text.Quotations;
 import dev.retrial.text.Words;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 
 /**
@@ -20,6 +22,9 @@ public final class Politeness {
     /** The longest part of a text that is read. */
     private static final int LONGEST = 100_000;
 
+    private static final List<Manner> MANNERS = List.of(Manner.values());
+
+    /** Where the figures stand that are none of a manner: behind those that are. */
     private static final int SENTENCES = Manner.values().length;
 
     private Politeness() {}
@@ -28,8 +33,8 @@ public final class Politeness {
     public static double of(String text) {
         double[] features = features(text);
         double sum = 0;
-        for (Manner manner : Manner.values()) {
-            sum += manner.weight() * features[manner.ordinal()];
+        for (int i = 0; i < SENTENCES; i++) {
+            sum += MANNERS.get(i).weight() * features[i];
         }
         return sum / Math.sqrt(1 + features[SENTENCES] / 4);
     }
@@ -38,14 +43,16 @@ public final class Politeness {
     public static double[] features(String text) {
         String prose = Quotations.without(Prose.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text)
                 .text());
-        double[] features = new double[SENTENCES + 2];
-        Manners.INDEX.scan(prose, (manner, start, end) -> features[manner.ordinal()]++);
+        Map<Manner, Double> found = new EnumMap<>(Manner.class);
+        Manners.INDEX.scan(prose, (manner, start, end) -> found.merge(manner, 1.0, Double::sum));
         Tally loud = new Tally();
         Shouting.count(prose, loud);
-        features[Manner.LOUD.ordinal()] += loud.figure() + repeatedMarks(prose);
+        found.merge(Manner.LOUD, loud.figure() + repeatedMarks(prose), Double::sum);
+        double[] features = new double[SENTENCES + 2];
         for (int i = 0; i < SENTENCES; i++) {
+            double often = found.getOrDefault(MANNERS.get(i), 0.0);
             // A second "please" says less than the first one.
-            features[i] = features[i] <= 1 ? features[i] : 1 + Math.log(features[i]) / 2;
+            features[i] = often <= 1 ? often : 1 + Math.log(often) / 2;
         }
         features[SENTENCES] = Math.max(1, Sentences.count(prose));
         features[SENTENCES + 1] = Math.log(1 + Words.count(prose));
@@ -54,8 +61,10 @@ public final class Politeness {
 
     /** What each feature is, for a report. */
     public static String[] featureNames() {
-        String[] names =
-                Arrays.copyOf(Arrays.stream(Manner.values()).map(Manner::name).toArray(String[]::new), SENTENCES + 2);
+        String[] names = new String[SENTENCES + 2];
+        for (int i = 0; i < SENTENCES; i++) {
+            names[i] = MANNERS.get(i).name();
+        }
         names[SENTENCES] = "sentences";
         names[SENTENCES + 1] = "log(words)";
         return names;

@@ -61,7 +61,20 @@ public enum ToneCount {
 
     /** How far a finding can be trusted. */
     public Tier tier() {
-        return ordinal() < CONDESCENSION.ordinal() ? Tier.COUNT : Tier.MARKER;
+        return switch (this) {
+            case CONDESCENSION, BLAME, CONTEMPT, DEMANDS -> Tier.MARKER;
+            case EXCLAMATIONS,
+                    EMOJI,
+                    WORDS,
+                    SENTENCES,
+                    ALL_CAPS,
+                    CONTRACTIONS,
+                    CODE_BLOCKS,
+                    LINKS,
+                    HEDGES,
+                    APOLOGIES,
+                    READING_GRADE -> Tier.COUNT;
+        };
     }
 
     /** How much a finding weighs. */
