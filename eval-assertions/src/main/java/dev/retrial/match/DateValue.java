@@ -53,7 +53,7 @@ record DateValue(WrittenTime time, Duration within, JsonNode written) implements
             return false;
         }
         if (time.isDay() && within.getSeconds() % DAY == 0 && within.getNano() == 0) {
-            return Math.abs(other.day().toEpochDay() - time.day().toEpochDay()) <= within.getSeconds() / DAY;
+            return Math.abs(other.day().toEpochDay() - time.day().toEpochDay()) <= within.toSeconds() / DAY;
         }
         // A day is no instant: it says less than is asked for, unless it may be off.
         return (!other.isDay() || time.isDay() || !within.isZero())

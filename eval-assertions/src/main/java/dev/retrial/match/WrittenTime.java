@@ -46,7 +46,8 @@ public record WrittenTime(LocalDate day, Instant instant, boolean isDay) {
     private static boolean beginsLikeADay(String text) {
         for (int i = 0; i < DAY; i++) {
             char c = text.charAt(i);
-            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+            boolean fits = (i == 4 || i == 7) ? c == '-' : (c >= '0' && c <= '9');
+            if (!fits) {
                 return false;
             }
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PersonalData {
 
     /** How many numbers of a text are asked about thoroughly: more than any letter has, and little enough for megabytes. */
-    private static final int THOROUGH = 5_000;
+    private static final int THOROUGH = 1_000;
 
     private PersonalData() {}
 

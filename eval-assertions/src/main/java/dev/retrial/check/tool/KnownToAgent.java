@@ -79,7 +79,7 @@ final class KnownToAgent {
     }
 
     private boolean isKnownWording(String text) {
-        String[] words = text.strip().split("\\s+");
+        String[] words = text.strip().split("\\s+", -1);
         if (words.length < WORDING) {
             return false;
         }

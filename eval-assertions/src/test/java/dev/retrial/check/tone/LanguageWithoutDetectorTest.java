@@ -58,7 +58,7 @@ class LanguageWithoutDetectorTest {
 
     private static URL[] classPathWithout(String library) throws MalformedURLException {
         List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (!entry.contains(library)) {
                 urls.add(Path.of(entry).toUri().toURL());
             }
