@@ -66,7 +66,7 @@ import org.jspecify.annotations.Nullable;
  * One that has nothing to look at fails, as does one that could not be evaluated; a mistake in the expectation is an {@link IllegalArgumentException}.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public class TranscriptAssert extends ToneAssert {
+public class TranscriptAssert extends PolicyAssert {
 
     private final List<ConfidentialCheck> confidential = new ArrayList<>();
     private Scene scene = Scene.at(Instant.EPOCH);
@@ -359,7 +359,8 @@ public class TranscriptAssert extends ToneAssert {
      */
     public TranscriptAssert meets(JsonNode expect) {
         try {
-            Vocabulary vocabulary = new Vocabulary(scene.tools(), signals, scene.facts());
+            Vocabulary vocabulary = new Vocabulary(
+                    scene.tools(), signals, scene.facts(), policies().checks());
             return satisfies(CheckKinds.installed().bindAll(expect, vocabulary).toArray(new Check[0]));
         } catch (InvalidExpectation e) {
             throw ExpectedJson.mistake(e);
@@ -373,7 +374,7 @@ public class TranscriptAssert extends ToneAssert {
         if (checks.length == 0) {
             throw new IllegalArgumentException("there is no check to satisfy");
         }
-        Evaluation evaluation = new Evaluation(turn == null ? actual : actual.turn(turn), knownScene());
+        Evaluation evaluation = new Evaluation(scope(), knownScene());
         List<Finding> findings = evaluation.of(checks);
         if (!evaluation.satisfied()) {
             for (ConfidentialCheck check : confidential) {
@@ -385,7 +386,13 @@ public class TranscriptAssert extends ToneAssert {
         return myself;
     }
 
-    private Scene knownScene() {
+    @Override
+    Transcript scope() {
+        return turn == null ? actual : actual.turn(turn);
+    }
+
+    @Override
+    Scene knownScene() {
         return judge == null ? scene : scene.with(scene.background().judgedBy(judge));
     }
 

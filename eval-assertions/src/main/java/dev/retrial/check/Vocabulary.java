@@ -3,6 +3,9 @@ package dev.retrial.check;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.OutcomeSignals;
 import dev.retrial.scene.ToolCatalog;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apiguardian.api.API;
 
 /**
@@ -11,9 +14,25 @@ import org.apiguardian.api.API;
  * @param tools the suite's tools
  * @param outcomes by what the outcomes are told apart
  * @param facts what the customer knows; empty in the layers above the case
+ * @param rules the rules of the suite's policies by id, each as the check that it holds wherever it applies
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record Vocabulary(ToolCatalog tools, OutcomeSignals outcomes, Facts facts) {
+public record Vocabulary(ToolCatalog tools, OutcomeSignals outcomes, Facts facts, Map<String, Check> rules) {
+
+    /** Copies the map, keeping its order. */
+    public Vocabulary {
+        rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    }
+
+    /** A vocabulary without rules. */
+    public Vocabulary(ToolCatalog tools, OutcomeSignals outcomes, Facts facts) {
+        this(tools, outcomes, facts, Map.of());
+    }
+
+    /** The same with these rules. */
+    public Vocabulary with(Map<String, Check> others) {
+        return new Vocabulary(tools, outcomes, facts, others);
+    }
 
     /** Nothing is declared: what a check has that is used outside a suite. */
     public static final Vocabulary EMPTY = new Vocabulary(ToolCatalog.UNDECLARED, OutcomeSignals.NONE, Facts.NONE);

@@ -1,9 +1,11 @@
 package dev.retrial.scene;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.retrial.judge.Judge;
 import dev.retrial.judge.NoJudge;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind a conversation and few checks ask for, so that it is read when one does.
@@ -33,6 +35,11 @@ public interface Background {
      */
     default List<String> calibration(String file) {
         throw new IllegalStateException("there is no suite to find the calibration file in");
+    }
+
+    /** What a tool returns in this case wherever it returns anything, known before it is called; null where the case has no or several such results. */
+    default @Nullable JsonNode result(String tool) {
+        return null;
     }
 
     /** Who decides what no rule can; one that always fails where nobody was named. */

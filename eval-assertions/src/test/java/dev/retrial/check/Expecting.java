@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retrial.check.policy.Policies;
 import dev.retrial.scene.Effect;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.Outcome;
@@ -57,7 +58,8 @@ public final class Expecting {
 
     public static final OutcomeSignals SIGNALS = new OutcomeSignals(signals());
 
-    public static final Vocabulary SHOP = new Vocabulary(TOOLS, SIGNALS, Facts.NONE);
+    public static final Vocabulary SHOP =
+            new Vocabulary(TOOLS, SIGNALS, Facts.NONE, policies().checks());
 
     public static final Scene SCENE =
             new Scene(TOOLS, Facts.NONE, json("{}"), Instant.parse("2026-03-02T09:15:00Z"), Scene.DEFAULT_COHORT);
@@ -66,6 +68,17 @@ public final class Expecting {
 
     private static Tool tool(String name, Effect effect) {
         return new Tool(name, "", effect, json(ORDER), List.of());
+    }
+
+    private static Policies policies() {
+        try {
+            return Policies.read(
+                    json("{rules: {'refund-window': {says: 'No late refund.', never: {call: 'issue_refund',"
+                            + " if: 'now - result.lookup_order.delivered_on > days(30)'}}}}"),
+                    new Vocabulary(TOOLS, SIGNALS, Facts.NONE));
+        } catch (InvalidExpectation e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Map<Outcome, OutcomeSignals.Signal> signals() {

@@ -21,6 +21,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.retrial.assertj.SoftTranscriptAssertions;
 import dev.retrial.check.Expecting;
+import dev.retrial.check.Vocabulary;
+import dev.retrial.check.policy.Policies;
 import dev.retrial.judge.Judge;
 import dev.retrial.judge.Judgement;
 import dev.retrial.judge.Verdict;
@@ -208,6 +210,21 @@ class ChecksInJavaTest {
                 Idempotency-Key: 1
                 ```""");
         assertThat(snippet).hasAtMost(80, WORDS).hasAtLeast(1, CODE_BLOCKS);
+    }
+
+    @Test
+    void policy() throws Exception {
+        Vocabulary vocabulary = Expecting.SHOP;
+        Policies policies = Policies.read(json.readTree("""
+                {"version": "3", "rules": {"refund-window": {
+                  "says": "No refund later than 30 days after delivery.",
+                  "never": {"call": "issue_refund",
+                            "if": "now - result.lookup_order.delivered_on > days(30)"}}}}"""), vocabulary);
+        Transcript late = Transcript.builder()
+                .call("lookup_order", Expecting.json("{}"), Expecting.json("{delivered_on: '2026-01-10'}"))
+                .build();
+        assertThat(late).in(scene).withPolicies(policies).followsPolicy("refund-window");
+        assertThat(late).in(scene).withPolicies(policies).breaksNoPolicy();
     }
 
     @Test

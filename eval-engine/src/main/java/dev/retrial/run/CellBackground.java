@@ -8,6 +8,7 @@ import dev.retrial.scene.Background;
 import dev.retrial.suite.AgentSpec;
 import dev.retrial.suite.ReferenceAnswer;
 import dev.retrial.suite.Suite;
+import dev.retrial.suite.WorldSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -48,6 +49,21 @@ final class CellBackground implements Background {
             instructions = List.copyOf(read);
         }
         return instructions;
+    }
+
+    @Override
+    public @Nullable JsonNode result(String tool) {
+        JsonNode only = null;
+        for (WorldSpec.WorldAnswer answer : cell.evalCase().world().answers().getOrDefault(tool, List.of())) {
+            JsonNode returns = answer.returns();
+            if (returns != null) {
+                if (only != null) {
+                    return null;
+                }
+                only = returns;
+            }
+        }
+        return only;
     }
 
     @Override

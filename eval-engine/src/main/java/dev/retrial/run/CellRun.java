@@ -93,6 +93,7 @@ public final class CellRun {
     private Trial graded(Replayed replayed, int number) throws InterruptedException {
         if (replayed instanceof Replayed.Complete complete) {
             List<Finding> findings = grader.grade(complete.transcript());
+            run.coverage().note(findings);
             Outcome outcome = Grader.outcome(findings);
             if (outcome == Outcome.ERROR && Thread.interrupted()) {
                 // The run was cancelled while a judge was asked.

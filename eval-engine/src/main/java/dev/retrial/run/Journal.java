@@ -142,7 +142,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    void complete(RunSummary.Cells cells, RunSummary.Trials trials) {
+    void complete(RunSummary.Cells cells, RunSummary.Trials trials, List<String> uncoveredRules) {
         try {
             writer.complete(new RunSummary(
                     header.run(),
@@ -152,7 +152,8 @@ final class Journal implements AutoCloseable {
                     header.mode(),
                     header.partial(),
                     cells,
-                    trials));
+                    trials,
+                    uncoveredRules));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,7 @@ public final class SuiteRun implements AutoCloseable {
     private final Semaphore permits;
     private final Patience patience;
     private final Progress progress;
+    private final RuleCoverage coverage;
     private final ReentrantLock lock = new ReentrantLock();
 
     private SuiteRun(RunPlan plan, TranscriptSource source, LocalDate today) {
@@ -54,6 +55,7 @@ public final class SuiteRun implements AutoCloseable {
         this.permits = new Semaphore(plan.settings().concurrency(plan.suite()));
         this.patience = new Patience(plan.settings().concurrency(plan.suite()));
         this.progress = new Progress(plan.cells().size());
+        this.coverage = new RuleCoverage(plan.suite());
     }
 
     /**
@@ -126,13 +128,17 @@ public final class SuiteRun implements AutoCloseable {
             lock.lock();
             try {
                 if (progress.isComplete()) {
-                    journal.complete(progress.cells(), progress.trials());
+                    journal.complete(progress.cells(), progress.trials(), coverage.uncovered());
                 }
                 String warning = across.warning();
                 if (warning != null) {
                     plan.console().accept("Retrial: warning: " + warning);
                 }
                 plan.console().accept(progress.lastLine(plan.name()));
+                List<String> uncovered = coverage.uncovered();
+                if (progress.isComplete() && !plan.partial() && !uncovered.isEmpty()) {
+                    plan.console().accept(RuleCoverage.line(uncovered));
+                }
                 plan.console().accept("Results: " + directory().resolve("results.jsonl"));
             } finally {
                 lock.unlock();
@@ -187,6 +193,10 @@ public final class SuiteRun implements AutoCloseable {
     /** Held while a listener is called, and while the counts change. */
     ReentrantLock lock() {
         return lock;
+    }
+
+    RuleCoverage coverage() {
+        return coverage;
     }
 
     Progress progress() {

@@ -3,6 +3,7 @@ package dev.retrial.suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retrial.check.Check;
 import dev.retrial.check.Vocabulary;
 import dev.retrial.scene.Facts;
 import dev.retrial.suite.WorldSpec.WorldAnswer;
@@ -362,6 +363,9 @@ final class CaseReader {
     private List<String> outerNames(@Nullable String cohort, Map<String, Integer> cohorts) {
         List<String> names = new ArrayList<>();
         addNames(frame.settings().expect(), names);
+        for (Check rule : frame.policies().rules().values()) {
+            names.add(rule.name());
+        }
         for (String id : cohort == null ? cohorts.keySet() : List.of(cohort)) {
             Cohort one = frame.cohorts().get(id);
             if (one != null) {

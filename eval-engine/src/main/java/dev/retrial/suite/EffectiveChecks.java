@@ -1,8 +1,11 @@
 package dev.retrial.suite;
 
+import dev.retrial.check.policy.RuleHolds;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /** The checks that hold for a cell: those of the suite, of the cohort, of the case and of its turns, without what the case waives. */
@@ -17,15 +20,38 @@ public final class EffectiveChecks {
                 + cohort.expect().size()
                 + evalCase.expect().size());
         addUnlessWaived(suite.expect(), evalCase.waived(), cohort, checks);
+        addUnlessWaived(rules(suite, evalCase, cohort), evalCase.waived(), cohort, checks);
         addUnlessWaived(cohort.expect(), evalCase.waived(), cohort, checks);
         checks.addAll(evalCase.expect());
         return checks;
     }
 
+    /** The rules for this cohort, but for those that the case demands: to hold where they apply is less. */
+    private static List<ScopedCheck> rules(Suite suite, EvalCase evalCase, Cohort cohort) {
+        if (suite.rules().isEmpty()) {
+            return List.of();
+        }
+        Set<String> demanded = new HashSet<>();
+        for (ScopedCheck check : evalCase.expect()) {
+            if (check.turn() == null && check.check() instanceof RuleHolds holds) {
+                demanded.add(holds.name());
+            }
+        }
+        List<ScopedCheck> rules = new ArrayList<>();
+        for (ScopedCheck check : suite.rules()) {
+            boolean isFor =
+                    !(check.check() instanceof RuleHolds holds) || holds.rule().isFor(cohort.id());
+            if (isFor && !demanded.contains(check.check().name())) {
+                rules.add(check);
+            }
+        }
+        return rules;
+    }
+
     /** The checks of suite and cohort that the case waives for this cohort: its weakened gates. */
     public static List<ScopedCheck> waived(Suite suite, EvalCase evalCase, Cohort cohort) {
         List<ScopedCheck> waived = new ArrayList<>();
-        for (List<ScopedCheck> layer : List.of(suite.expect(), cohort.expect())) {
+        for (List<ScopedCheck> layer : List.of(suite.expect(), suite.rules(), cohort.expect())) {
             for (ScopedCheck check : layer) {
                 if (isWaived(check, evalCase.waived(), cohort)) {
                     waived.add(check);

@@ -1,6 +1,10 @@
 package dev.retrial.suite;
 
+import dev.retrial.check.Vocabulary;
+import dev.retrial.check.policy.Policies;
+import dev.retrial.check.policy.Rule;
 import dev.retrial.scene.Facts;
+import dev.retrial.scene.OutcomeSignals;
 import dev.retrial.suite.SuiteDirectory.Listed;
 import dev.retrial.suite.yaml.TextPool;
 import dev.retrial.suite.yaml.YamlMapping;
@@ -12,8 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what every case hangs on, and knows whether it has changed since. */
@@ -37,7 +45,8 @@ final class FrameReader {
                 SuiteFrame.Settings.DEFAULT,
                 CohortsReader.DEFAULT,
                 ToolsReader.Tools.UNDECLARED.catalog(),
-                WorldSpec.EMPTY);
+                WorldSpec.EMPTY,
+                Policies.NONE);
     }
 
     /** What every case hangs on; where something is {@link #broken}, not all of it. */
@@ -90,14 +99,51 @@ final class FrameReader {
     private void read(SuitePaths paths, Map<String, Listed> files, AgentSettings agents, JudgeSettings judges) {
         TextPool pool = new TextPool();
         ToolsReader.Tools tools = tools(files.get("tools"), pool);
-        SuiteFrame.Settings settings = settings(files.get("suite"), agents, judges, tools, paths, pool);
-        frame = new SuiteFrame(settings, CohortsReader.DEFAULT, tools.catalog(), tools.world());
-        frame = new SuiteFrame(settings, cohorts(files.get("cohorts"), paths, pool), tools.catalog(), tools.world());
+        // Rules name outcomes, which suite.yaml declares, and what suite.yaml expects may name rules.
+        Policies[] policies = {Policies.NONE};
+        SuiteFrame.Settings settings = settings(files.get("suite"), agents, judges, tools, paths, pool, outcomes -> {
+            policies[0] = policies(files, new Vocabulary(tools.catalog(), outcomes, Facts.NONE), pool);
+            return policies[0];
+        });
+        frame = new SuiteFrame(settings, CohortsReader.DEFAULT, tools.catalog(), tools.world(), policies[0]);
+        Map<String, Cohort> cohorts = cohorts(files.get("cohorts"), paths, pool);
+        frame = new SuiteFrame(settings, cohorts, tools.catalog(), tools.world(), policies[0]);
         for (Cohort cohort : frame.cohorts().values()) {
             if (cohort.overlay() != null) {
                 named.put(cohort.overlay(), stamp(cohort.overlay()));
             }
         }
+    }
+
+    private Policies policies(Map<String, Listed> files, Vocabulary vocabulary, TextPool pool) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        Set<String> cohorts = null;
+        for (Map.Entry<String, Listed> file : files.entrySet()) {
+            if (!file.getKey().startsWith(SuiteDirectory.POLICIES)) {
+                continue;
+            }
+            cohorts = cohorts == null ? cohortIds(files.get("cohorts")) : cohorts;
+            FileProblems problems = new FileProblems(file.getValue().name());
+            YamlMapping root = root(file.getValue(), problems);
+            if (root != null) {
+                new PolicyReader(vocabulary, cohorts, problems, pool).read(file.getKey(), root, rules);
+            }
+            keep(problems);
+        }
+        return Policies.of(rules.values());
+    }
+
+    /** The cohorts that rules may name; what else is wrong with the file is said when it is read. */
+    private static Set<String> cohortIds(@Nullable Listed file) {
+        YamlMapping root = file == null ? null : root(file, new FileProblems(file.name()));
+        if (root == null || !(root.get("cohorts") instanceof YamlMapping all)) {
+            return CohortsReader.DEFAULT.keySet();
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (YamlMapping.Entry entry : all.entries()) {
+            ids.add(entry.name());
+        }
+        return ids;
     }
 
     private ToolsReader.Tools tools(@Nullable Listed file, TextPool pool) {
@@ -117,7 +163,8 @@ final class FrameReader {
             JudgeSettings judges,
             ToolsReader.Tools tools,
             SuitePaths paths,
-            TextPool pool) {
+            TextPool pool,
+            Function<OutcomeSignals, Policies> policies) {
         FileProblems problems = new FileProblems(file == null ? "suite.yaml" : file.name());
         if (file == null) {
             problems.add(
@@ -128,7 +175,7 @@ final class FrameReader {
         YamlMapping root = root(file, problems);
         SuiteFrame.Settings settings = root == null
                 ? SuiteFrame.Settings.DEFAULT
-                : new SuiteFileReader(agents, judges, tools.catalog(), paths, problems, pool).read(root);
+                : new SuiteFileReader(agents, judges, tools.catalog(), paths, policies, problems, pool).read(root);
         return keep(problems) ? settings : SuiteFrame.Settings.DEFAULT;
     }
 

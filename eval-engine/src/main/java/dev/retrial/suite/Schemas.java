@@ -40,6 +40,10 @@ final class Schemas {
         return ToolsFile.SHAPE;
     }
 
+    static Shape policies() {
+        return PolicyFile.SHAPE;
+    }
+
     static Shape evalCase() {
         return CaseFileSchema.SHAPE;
     }
@@ -78,6 +82,10 @@ final class Schemas {
 
     private static final class ToolsFile {
         private static final Shape SHAPE = shape("tools", null);
+    }
+
+    private static final class PolicyFile {
+        private static final Shape SHAPE = shape("policies", null);
     }
 
     private static final class CaseFileSchema {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeouts how long the agent may take
  * @param outcomes by what outcomes are told apart
  * @param expect the checks that hold for every cell
+ * @param rules the rules of its policies, each as the check that it holds wherever it applies
  * @param cohorts the cohorts by id, in the order of the file; never empty
  * @param tools the tools
  * @param files the files below {@code cases/}, and whatever else is broken, in the order of their paths; where a file is broken that the whole
@@ -37,6 +38,7 @@ public record Suite(
         Timeouts timeouts,
         OutcomeSignals outcomes,
         List<ScopedCheck> expect,
+        List<ScopedCheck> rules,
         Map<String, Cohort> cohorts,
         ToolCatalog tools,
         List<CaseFile> files,
@@ -45,6 +47,7 @@ public record Suite(
     /** Copies lists and map, keeping their order. */
     public Suite {
         expect = List.copyOf(expect);
+        rules = List.copyOf(rules);
         cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
         files = List.copyOf(files);
         warnings = List.copyOf(warnings);

@@ -24,7 +24,10 @@ final class SuiteDirectory {
     private static final List<String> FRAME = List.of("suite", "cohorts", "tools");
 
     /** What a later version reads; to pass over it would be to check less than was written. */
-    private static final List<String> LATER = List.of("catalogue", "policies");
+    private static final List<String> LATER = List.of("catalogue");
+
+    /** What the names of policies begin with among the files that every case hangs on. */
+    static final String POLICIES = "policies/";
 
     private final Path root;
     private final SuitePaths paths;
@@ -84,13 +87,17 @@ final class SuiteDirectory {
                 if (name.startsWith(".")) {
                     continue;
                 }
-                if (stem == null ? name.equals("policies") : LATER.contains(stem)) {
+                if (stem == null) {
+                    if (name.equals("policies")) {
+                        addPolicies(entry, files, broken);
+                    }
+                } else if (LATER.contains(stem)) {
                     broken.add(
                             broken(
                                     name,
                                     name
                                             + " is not supported by this version: remove it, since its rules would not be checked"));
-                } else if (stem != null && FRAME.contains(stem)) {
+                } else if (FRAME.contains(stem)) {
                     Listed listed = listed(
                             entry,
                             name,
@@ -99,7 +106,7 @@ final class SuiteDirectory {
                     if (other != null) {
                         broken.add(broken(name, "there is " + other.name() + " as well: remove one of them"));
                     }
-                } else if (stem != null) {
+                } else {
                     String meant = Nearest.to(stem, FRAME);
                     if (meant != null) {
                         broken.add(broken(name, "a suite has no such file; did you mean '" + meant + ".yaml'?"));
@@ -108,6 +115,35 @@ final class SuiteDirectory {
             }
         }
         return new Top(files, broken);
+    }
+
+    private void addPolicies(Path directory, Map<String, Listed> files, List<BrokenFile> broken) throws IOException {
+        if (Files.isSymbolicLink(directory)) {
+            broken.add(broken("policies", LINKED_DIRECTORY));
+            return;
+        }
+        if (!Files.isDirectory(directory)) {
+            broken.add(broken("policies", "this is a directory of YAML files, and no file"));
+            return;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (name.startsWith(".")) {
+                    continue;
+                }
+                if (stem(name) != null) {
+                    files.put(
+                            POLICIES + name,
+                            listed(
+                                    entry,
+                                    POLICIES + name,
+                                    Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+                } else if (Files.isDirectory(entry)) {
+                    broken.add(broken(POLICIES + name, "policies are not nested: move the files into policies/"));
+                }
+            }
+        }
     }
 
     private static BrokenFile broken(String name, String reason) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.check.InvalidExpectation;
 import dev.retrial.check.Vocabulary;
+import dev.retrial.check.policy.Policies;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.Outcome;
 import dev.retrial.scene.OutcomeSignals;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code suite.yaml}. */
@@ -32,6 +34,7 @@ final class SuiteFileReader {
     private final JudgeSettings judges;
     private final ToolCatalog tools;
     private final SuitePaths paths;
+    private final Function<OutcomeSignals, Policies> policies;
     private final Complaints complaints;
     private final TextPool pool;
 
@@ -40,12 +43,14 @@ final class SuiteFileReader {
             JudgeSettings judges,
             ToolCatalog tools,
             SuitePaths paths,
+            Function<OutcomeSignals, Policies> policies,
             Complaints complaints,
             TextPool pool) {
         this.agents = agents;
         this.judges = judges;
         this.tools = tools;
         this.paths = paths;
+        this.policies = policies;
         this.complaints = complaints;
         this.pool = pool;
     }
@@ -63,7 +68,13 @@ final class SuiteFileReader {
                 fields.integer("concurrency", SuiteFrame.Settings.CONCURRENCY),
                 timeouts(fields.get("timeout"), fields.shape("timeout")),
                 outcomes,
-                expect(root.get("expect"), new Vocabulary(tools, outcomes, Facts.NONE)));
+                expect(
+                        root.get("expect"),
+                        new Vocabulary(
+                                tools,
+                                outcomes,
+                                Facts.NONE,
+                                policies.apply(outcomes).checks())));
     }
 
     private List<ScopedCheck> expect(@Nullable YamlNode expect, Vocabulary vocabulary) {

@@ -1,10 +1,13 @@
 package dev.retrial.suite;
 
 import dev.retrial.check.Vocabulary;
+import dev.retrial.check.policy.Policies;
+import dev.retrial.check.policy.RuleHolds;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.OutcomeSignals;
 import dev.retrial.scene.ToolCatalog;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param cohorts the cohorts by id, in the order of the file; never empty
  * @param tools the tools
  * @param world what the tools answer where a case does not say
+ * @param policies the rules that apply to every cell
  */
-record SuiteFrame(Settings settings, Map<String, Cohort> cohorts, ToolCatalog tools, WorldSpec world) {
+record SuiteFrame(
+        Settings settings, Map<String, Cohort> cohorts, ToolCatalog tools, WorldSpec world, Policies policies) {
 
     /**
      * What {@code suite.yaml} says.
@@ -59,7 +64,15 @@ record SuiteFrame(Settings settings, Map<String, Cohort> cohorts, ToolCatalog to
 
     /** What an expectation may name. */
     Vocabulary vocabulary(Facts facts) {
-        return new Vocabulary(tools, settings.outcomes, facts);
+        return new Vocabulary(tools, settings.outcomes, facts, policies.checks());
+    }
+
+    private List<ScopedCheck> rules() {
+        List<ScopedCheck> rules = new ArrayList<>();
+        for (RuleHolds rule : policies.rules().values()) {
+            rules.add(new ScopedCheck(rule, "policy", Layer.SUITE, null));
+        }
+        return rules;
     }
 
     Suite suite(Path directory, List<CaseFile> files, List<Problem> warnings) {
@@ -72,6 +85,7 @@ record SuiteFrame(Settings settings, Map<String, Cohort> cohorts, ToolCatalog to
                 settings.timeouts,
                 settings.outcomes,
                 settings.expect,
+                rules(),
                 cohorts,
                 tools,
                 files,

@@ -2,6 +2,8 @@ package dev.retrial.run;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retrial.check.policy.Policies;
+import dev.retrial.check.policy.RuleHolds;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.Outcome;
 import dev.retrial.scene.OutcomeSignals;
@@ -13,6 +15,7 @@ import dev.retrial.suite.CustomerTurn;
 import dev.retrial.suite.Difficulty;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.FailureClass;
+import dev.retrial.suite.Layer;
 import dev.retrial.suite.ReferenceAnswer;
 import dev.retrial.suite.ReferenceAnswer.ReferenceTurn;
 import dev.retrial.suite.ScopedCheck;
@@ -35,6 +38,7 @@ final class Cases {
 
     private final Map<String, Cohort> cohorts = new LinkedHashMap<>();
     private final List<ScopedCheck> expect = new ArrayList<>();
+    private final List<ScopedCheck> rules = new ArrayList<>();
     private final List<EvalCase> cases = new ArrayList<>();
     private Trials trials = Trials.ONE;
     private int concurrency = 4;
@@ -95,6 +99,14 @@ final class Cases {
         return this;
     }
 
+    /** Rules that hold wherever they apply. */
+    Cases rules(Policies policies) {
+        for (RuleHolds rule : policies.rules().values()) {
+            rules.add(new ScopedCheck(rule, "policy", Layer.SUITE, null));
+        }
+        return this;
+    }
+
     Suite build() {
         return new Suite(
                 Path.of("evals").toAbsolutePath(),
@@ -105,6 +117,7 @@ final class Cases {
                 Timeouts.DEFAULT,
                 outcomes,
                 expect,
+                rules,
                 cohorts.isEmpty() ? Map.of("default", new Cohort("default", "", json(), null, List.of())) : cohorts,
                 tools,
                 List.copyOf(cases),

@@ -87,6 +87,7 @@ class CellBackgroundTest {
                 built.timeouts(),
                 built.outcomes(),
                 built.expect(),
+                built.rules(),
                 built.cohorts(),
                 built.tools(),
                 built.files(),

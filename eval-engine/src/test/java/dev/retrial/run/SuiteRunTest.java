@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.retrial.agent.Answer.Usage;
 import dev.retrial.check.CheckResult;
 import dev.retrial.check.ConfidentialCheck;
 import dev.retrial.check.Failed;
+import dev.retrial.check.Vocabulary;
 import dev.retrial.check.outcome.OutcomeIs;
 import dev.retrial.check.outcome.Outcomes;
+import dev.retrial.check.policy.Policies;
 import dev.retrial.replay.Replayed;
+import dev.retrial.results.CheckRecord;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunReader;
 import dev.retrial.results.RunSummary;
@@ -57,6 +61,24 @@ class SuiteRunTest {
 
     private final Listening listening = new Listening();
     private final List<String> console = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void a_rule_that_applied_in_no_trial_is_named_at_the_end_and_in_the_results() throws Exception {
+        Policies policies = Policies.read(new ObjectMapper().readTree("""
+                        {"rules": {"greets": {"says": "Greet.", "must": {"says": "Hello"}},
+                                   "never-mocks": {"says": "No mockery.", "when": {"customer": "joke"}, "never": {"says": "haha"}}}}"""), Vocabulary.EMPTY);
+        Suite suite = Cases.suite()
+                .rules(policies)
+                .add(Cases.one("a").expect(Checks.says("Hello")))
+                .build();
+        RunDirectory run = execute(suite, Sources.saying("Hello!"));
+
+        assertThat(console).contains("Retrial: 1 rule applied in no trial: never-mocks");
+        assertThat(RunReader.summary(run).uncoveredRules()).containsExactly("never-mocks");
+        assertThat(read(run).get(0).checks())
+                .extracting(CheckRecord::check, CheckRecord::outcome)
+                .contains(tuple("policy.greets", "passed"), tuple("policy.never-mocks", "not-applicable"));
+    }
 
     @Test
     void each_cell_is_started_in_order_and_finished_with_its_verdict() throws IOException {

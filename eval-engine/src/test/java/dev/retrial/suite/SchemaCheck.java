@@ -22,6 +22,7 @@ final class SchemaCheck {
             case "suite" -> Schemas.suite();
             case "cohorts" -> Schemas.cohorts();
             case "tools" -> Schemas.tools();
+            case "policies" -> Schemas.policies();
             default -> Schemas.evalCase();
         };
         return shape.accepts(node, kind, (line, column, reason) -> complaints.add(reason)) && complaints.isEmpty();
@@ -40,6 +41,7 @@ final class SchemaCheck {
             case "suite" -> Schemas.suite();
             case "cohorts" -> Schemas.cohorts();
             case "tools" -> Schemas.tools();
+            case "policies" -> Schemas.policies();
             default -> Schemas.evalCase();
         };
         String json = shape.json(node, new TextPool()).toString();

@@ -107,6 +107,11 @@ class ShippedSchemasTest {
                 "cohorts|{cohorts: {}}",
                 "tools|{tools: {a: {effect: write}}}",
                 "tools|{tools: {a: {effect: writes}}}",
+                "policies|{rules: {a: {says: A, never: {says: [x]}}}}",
+                "policies|{rules: {a: {says: A, never: {says: x, within: 2}}}}",
+                "policies|{rules: {A: {says: A, never: {says: x}}}}",
+                "policies|{version: 3, rules: {a: {says: A, never: {says: x}}}}",
+                "policies|{rules: {a: {never: {says: x}}}}",
             })
     void an_editor_accepts_what_we_accept_and_refuses_what_we_refuse(String kind, String yaml) {
         assertThat(SchemaCheck.editorAccepts(kind, yaml)).isEqualTo(SchemaCheck.weAccept(kind, yaml));

@@ -1,6 +1,7 @@
 package dev.retrial.results;
 
 import java.time.Instant;
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
@@ -14,6 +15,7 @@ import org.apiguardian.api.API;
  * @param partial whether a selection left out some of the suite's cells
  * @param cells how the cells ended
  * @param trials how the trials ended
+ * @param uncoveredRules the ids of the policies' rules that applied in no trial
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunSummary(
@@ -24,7 +26,13 @@ public record RunSummary(
         String mode,
         boolean partial,
         Cells cells,
-        Trials trials) {
+        Trials trials,
+        List<String> uncoveredRules) {
+
+    /** Copies the list. */
+    public RunSummary {
+        uncoveredRules = List.copyOf(uncoveredRules);
+    }
 
     /**
      * How the cells ended.

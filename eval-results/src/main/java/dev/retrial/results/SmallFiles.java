@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one object beside the results: {@code run.json} and {@code latest.json}. */
@@ -77,6 +78,11 @@ final class SmallFiles {
             json.writeNumberField("diverged", summary.trials().diverged());
             json.writeNumberField("error", summary.trials().error());
             json.writeEndObject();
+            json.writeArrayFieldStart("uncoveredRules");
+            for (String rule : summary.uncoveredRules()) {
+                json.writeString(rule);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         bytes.write('\n');
@@ -102,6 +108,7 @@ final class SmallFiles {
         boolean partial = false;
         int[] cells = new int[5];
         int[] trials = new int[4];
+        List<String> uncoveredRules = List.of();
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             json.nextToken();
             switch (key) {
@@ -113,6 +120,7 @@ final class SmallFiles {
                 case "partial" -> partial = json.getBooleanValue();
                 case "cells" -> counts(json, cells, "passed", "failed", "error", "aborted", "skipped");
                 case "trials" -> counts(json, trials, "passed", "failed", "diverged", "error");
+                case "uncoveredRules" -> uncoveredRules = Fields.texts(json);
                 default -> json.skipChildren();
             }
         }
@@ -124,7 +132,8 @@ final class SmallFiles {
                 Fields.required(json, "mode", mode),
                 partial,
                 new RunSummary.Cells(cells[0], cells[1], cells[2], cells[3], cells[4]),
-                new RunSummary.Trials(trials[0], trials[1], trials[2], trials[3]));
+                new RunSummary.Trials(trials[0], trials[1], trials[2], trials[3]),
+                uncoveredRules);
     }
 
     private static void counts(JsonParser json, int[] counts, String... names) throws IOException {

@@ -103,6 +103,7 @@ final class Records {
                 "ci",
                 false,
                 new RunSummary.Cells(1, 2, 3, 4, 5),
-                new RunSummary.Trials(6, 7, 8, 9));
+                new RunSummary.Trials(6, 7, 8, 9),
+                List.of("discount-approval"));
     }
 }
