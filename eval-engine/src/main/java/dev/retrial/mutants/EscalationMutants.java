@@ -60,6 +60,6 @@ final class EscalationMutants {
 
     private static boolean isEscalation(Original original, Event event) {
         return event instanceof Handoff
-                || event instanceof ToolCall call && CallMutants.escalates(original, call.name());
+                || (event instanceof ToolCall call && CallMutants.escalates(original, call.name()));
     }
 }

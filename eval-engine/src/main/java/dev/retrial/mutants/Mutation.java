@@ -55,6 +55,7 @@ public enum Mutation {
     /** The reply speaks with the voice of another cohort. */
     SWAP_VOICE(WRONG_TONE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // What Set.of gives cannot be changed.
     private final Set<FailureClass> about;
 
     Mutation(FailureClass... about) {
