@@ -87,6 +87,43 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         return byCells(run, null);
     }
 
+    /**
+     * Whether the later of two runs is worse than the earlier, cell by cell: red where a cell fails that did not, or that is new; inconclusive where one of the runs
+     * did not end, or they have no cell in common.
+     */
+    public static Judgement byComparison(Comparison comparison) {
+        RunOverview now = comparison.now();
+        List<Finding> findings = new ArrayList<>();
+        for (CellOverview cell : comparison.cells(Comparison.Change.NEWLY_FAILING)) {
+            findings.add(finding(cell));
+        }
+        for (CellOverview cell : comparison.cells(Comparison.Change.NEW_AND_FAILING)) {
+            findings.add(
+                    new Finding(Kind.NEW_FAILING, cell.name(), finding(cell).sentence()));
+        }
+        int worse = findings.size();
+        for (String gone : comparison.gone()) {
+            findings.add(new Finding(Kind.NOTICE, gone, "is no longer there"));
+        }
+        int fixed = comparison.cells(Comparison.Change.FIXED).size();
+        String sentence = (worse == 0 ? "Nothing fails that did not" : Texts.count(worse, "cell") + " newly failing")
+                + "; " + Texts.count(fixed) + " fixed, "
+                + Texts.count(comparison.cells(Comparison.Change.STILL_FAILING).size()) + " still failing, of "
+                + Texts.count(now.cells().size(), "cell") + ".";
+        boolean common = now.cells().stream().anyMatch(cell -> comparison.earlier(cell) != null);
+        if (worse > 0) {
+            return new Judgement(Verdict.RED, sentence, findings);
+        }
+        if (!common) {
+            return new Judgement(Verdict.INCONCLUSIVE, "The runs have no cell in common.", findings);
+        }
+        if (!now.complete() || !comparison.before().complete()) {
+            String which = now.complete() ? "The earlier" : "The later";
+            return new Judgement(Verdict.INCONCLUSIVE, which + " run is not complete. " + sentence, findings);
+        }
+        return new Judgement(Verdict.GREEN, sentence, findings);
+    }
+
     /** As {@link #byCells(RunOverview)}, with a word on what was the same before. */
     static Judgement byCells(RunOverview run, @Nullable Comparison comparison) {
         int failed = run.count(CellOutcome.FAILED);

@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,9 @@ public final class PageModel {
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** More is for the table. */
-    private static final int MOST_FAILURES = 25;
+    private static final int MOST_FAILURES = 10;
+
+    private static final int MOST_CHECKS = 8;
 
     private final Report report;
     private final PageAssets assets;
@@ -123,7 +127,7 @@ public final class PageModel {
                     summary.finishedAt().toEpochMilli() - summary.startedAt().toEpochMilli();
             facts.add(new String[] {"Took", Texts.duration(Math.max(0, millis))});
         }
-        run.header().agent().forEach((name, value) -> facts.add(new String[] {label(name), shortened(name, value)}));
+        run.header().agent().forEach((name, value) -> facts.add(new String[] {label(name), agent(name, value)}));
         facts.add(new String[] {"Cost", report.cost()});
         String before = report.costBefore();
         if (before != null) {
@@ -152,6 +156,14 @@ public final class PageModel {
         };
     }
 
+    /** What is known of the agent, and what it was where that differs. */
+    private String agent(String name, String value) {
+        Comparison comparison = report.comparison();
+        String was =
+                comparison == null ? null : comparison.before().header().agent().get(name);
+        return shortened(name, value) + (was == null || was.equals(value) ? "" : ", before " + shortened(name, was));
+    }
+
     private static String shortened(String key, String value) {
         return key.endsWith("Hash") && value.length() > 12 ? value.substring(0, 12) : value;
     }
@@ -163,6 +175,21 @@ public final class PageModel {
     /** The cells that are red, as far as there is room. */
     public List<Failure> failures() {
         return failures;
+    }
+
+    /** The checks that failed most, with how many of the red cells each made so. */
+    public List<String[]> checks() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (CellOverview cell : report.run().red()) {
+            for (String check : cell.failedChecks()) {
+                counts.merge(check, 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_CHECKS)
+                .map(count -> new String[] {count.getKey(), Texts.count(count.getValue(), "cell")})
+                .toList();
     }
 
     /** How many are red and not among {@link #failures()}. */

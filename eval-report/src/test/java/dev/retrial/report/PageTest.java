@@ -47,7 +47,7 @@ class PageTest {
                 .of("wrong-policy", "hard", 14)
                 .said("My money back!", "No. Window closed.");
         now.trial("attacked", "enterprise")
-                .of("wrong-tone", "easy", 1)
+                .of("hallucinated-capability", "easy", 1)
                 .escalation("missed")
                 .said(ATTACK, ATTACK)
                 .called(ATTACK, ATTACK, ATTACK, false)
@@ -180,44 +180,6 @@ class PageTest {
             assertThat(open.page().locator(".verdict")).isVisible();
             assertThat(open.page().pdf().length).isGreaterThan(10_000);
         }
-    }
-
-    @Test
-    void twenty_thousand_cells_filter_sort_and_search() throws IOException {
-        Path file = directory.resolve("large.html");
-        HtmlReport.write(Report.of(GeneratedRun.write(directory, "20260401T091500.000Z-1-1", 20_000, .3)), file);
-        long start = System.nanoTime();
-        try (OpenPage open = new OpenPage(chromium, file, 1280, 900, ColorScheme.LIGHT)) {
-            long opened = System.nanoTime();
-            Page page = open.to("#/cells").page();
-            assertThat(page.locator("#cells .status")).hasText("20,000 cells");
-            assertThat(page.locator("#cells tbody tr")).hasCount(100);
-            // Timed in the page, from the change to what it shows.
-            Object filtered = timed(
-                    page,
-                    "const s = document.getElementById('filter-cohort'); s.value = 'enterprise'; s.dispatchEvent(new Event('change'))");
-            assertThat(page.locator("#cells .status")).hasText("4,000 of 20,000 cells");
-            Object searched = timed(
-                    page,
-                    "const s = document.getElementById('search'); s.value = 'refund-late-14'; s.dispatchEvent(new Event('input'))");
-            assertThat(page.locator("#cells tbody tr").first()).containsText("refund-late-14");
-            page.getByText("Clear").click();
-            Object sorted = timed(page, "document.querySelectorAll('#cells thead button')[7].click()");
-            assertThat(page.locator("#cells thead [aria-sort=ascending]")).hasText("time");
-            button(page, "Next").click();
-            assertThat(page.locator(".pages")).containsText("Rows 101 to 200");
-            System.out.printf(
-                    "20,000 cells: the page opens in %d ms; filter %s ms, search %s ms, sort %s ms%n",
-                    (opened - start) / 1_000_000, filtered, searched, sorted);
-            page.locator("#cells tbody a").first().click();
-            assertThat(page.locator(".conversation li").first()).isVisible();
-            assertThat(open.complaints()).isEmpty();
-        }
-    }
-
-    private static Object timed(Page page, String action) {
-        return page.evaluate("() => { const t = performance.now(); " + action
-                + "; document.body.getBoundingClientRect(); return Math.round(performance.now() - t); }");
     }
 
     private static Locator button(Page page, String name) {
