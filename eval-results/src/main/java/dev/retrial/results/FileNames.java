@@ -61,14 +61,14 @@ public final class FileNames {
         }
         String stem = id.substring(0, length).toLowerCase(Locale.ROOT);
         return DEVICES.contains(stem)
-                || (stem.startsWith("com") || stem.startsWith("lpt")) && Character.isDigit(stem.charAt(length - 1));
+                || ((stem.startsWith("com") || stem.startsWith("lpt")) && Character.isDigit(stem.charAt(length - 1)));
     }
 
     private static String marked(String id) {
         StringBuilder name = new StringBuilder("_");
         for (int i = 0; i < id.length() && i < KEPT; i++) {
             char c = id.charAt(i);
-            boolean keep = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
+            boolean keep = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
             name.append(keep ? c : '_');
         }
         name.append('~');

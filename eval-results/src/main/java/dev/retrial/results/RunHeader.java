@@ -17,8 +17,8 @@ import org.apiguardian.api.API;
  * @param partial whether a selection left out some of the suite's cells
  * @param attempts how often each cell is replayed
  * @param pass how many of these replays must pass
- * @param agent what is known of the agent ({@code model}, {@code promptHash}, {@code toolHash}), by name
- * @param judge what is known of the judge ({@code model}, {@code rubricHash}, {@code settings}), by name; empty where no cell asks one
+ * @param agent what is known of the agent (such as {@code promptHash}), by name
+ * @param judge what is known of the judge (such as {@code rubricHash}), by name; empty where no cell asks one
  * @param planned the cells that run: case to its cohorts, in the order of the plan
  * @param skipped the cases that the plan holds and that do not run, to their status
  */

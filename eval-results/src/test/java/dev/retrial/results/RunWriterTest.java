@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,16 +58,19 @@ class RunWriterTest {
         int each = 200;
         try (RunWriter writer = RunWriter.open(run, Records.header(run.run()))) {
             ExecutorService pool = Executors.newFixedThreadPool(threads);
+            List<Future<?>> writers = new ArrayList<>();
             for (int t = 0; t < threads; t++) {
-                pool.submit(() -> {
+                writers.add(pool.submit(() -> {
                     for (int i = 1; i <= each; i++) {
                         writer.trial(Records.full(i));
                     }
                     return null;
-                });
+                }));
             }
             pool.shutdown();
-            assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            for (Future<?> one : writers) {
+                one.get(30, TimeUnit.SECONDS);
+            }
         }
         int read = 0;
         try (RunReader reader = RunReader.open(run)) {
