@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /** An expression that holds or does not: {@code now - result.lookup_order.delivered_on > days(30)}. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -145,8 +146,8 @@ public final class Condition {
      * @throws CannotTell where it cannot be evaluated
      */
     Holds holds(Timeline timeline, int index) throws CannotTell {
-        Map<String, Object> values = new HashMap<>();
-        Map<String, Object> results = new HashMap<>();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        Map<String, @Nullable Object> results = new HashMap<>();
         for (List<String> path : paths) {
             String root = path.get(0);
             if (root.equals("result")) {
@@ -177,13 +178,13 @@ public final class Condition {
         return e.getMessage() + ", at character " + e.getStartPosition();
     }
 
-    private static Object value(String root, Timeline timeline, int index) {
+    private static @Nullable Object value(String root, Timeline timeline, int index) {
         return switch (root) {
             case "now" -> timeline.scene().now();
             case "cohort" -> timeline.scene().cohort();
             case "context" -> ConditionLanguage.plain(timeline.scene().context());
             case "facts" -> {
-                Map<String, Object> facts = new LinkedHashMap<>();
+                Map<String, @Nullable Object> facts = new LinkedHashMap<>();
                 for (Map.Entry<String, Facts.Fact> fact :
                         timeline.scene().facts().byName().entrySet()) {
                     facts.put(
