@@ -15,6 +15,7 @@ import dev.retrial.check.handoff.HandoffQueue;
 import dev.retrial.check.handoff.HandoffSays;
 import dev.retrial.check.handoff.Handoffs;
 import dev.retrial.check.handoff.NothingAskedAgain;
+import dev.retrial.check.handoff.NothingInvented;
 import dev.retrial.check.judged.Judged;
 import dev.retrial.check.leak.KeptPrivate;
 import dev.retrial.check.leak.NoInstructions;
@@ -296,6 +297,11 @@ public class TranscriptAssert extends PolicyAssert {
     /** Whatever fact the customer has given is handed over too: {@code handoff.asks-again}. Needs the facts, by {@link #in}, and the signals, by {@link #withOutcomes}. */
     public TranscriptAssert handsOverAskingNothingAgain() {
         return satisfies(new NothingAskedAgain(Handoffs.toldBy(signals)));
+    }
+
+    /** What is handed over says of nothing that it has been done, which was not: {@code handoff.claims}. Needs the tools, by {@link #in}, and the signals, by {@link #withOutcomes}. */
+    public TranscriptAssert handsOverInventingNothing() {
+        return satisfies(new NothingInvented(scene.tools(), Handoffs.toldBy(signals)));
     }
 
     /** None of these texts is in a reply, a hand-off or a write: {@code private}. No message quotes them, here and in what follows. */

@@ -144,6 +144,15 @@ class TranscriptAssertTest {
         assertThatThrownBy(() -> handOff.handsOverCarrying("tried", "order_id"))
                 .hasMessageContaining("check     handoff.carries\nexpected  the fact order_id\n");
         assertThatThrownBy(() -> handOff.handsOverSaying("SSO")).hasMessageContaining("check     handoff.says\n");
+        handOff.handsOverInventingNothing();
+        assertThatThrownBy(() -> RetrialAssertions.assertThat(Transcript.builder()
+                                .customer("Help")
+                                .call("handoff_to_human", json("{summary: 'I have refunded $500.'}"))
+                                .build())
+                        .in(SCENE)
+                        .withOutcomes(SIGNALS)
+                        .handsOverInventingNothing())
+                .hasMessageContaining("check     handoff.claims\n");
         assertThatThrownBy(handOff::handsOverAskingNothingAgain).hasMessageContaining("check     handoff.asks-again\n");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RetrialAssertions.assertThat(escalated).handsOverTo("billing"))

@@ -192,7 +192,8 @@ class ChecksInJavaTest {
                 .handsOverTo("incidents")
                 .handsOverCarrying("order_id", "tried")
                 .handsOverSaying("SSO", "single sign-on")
-                .handsOverAskingNothingAgain();
+                .handsOverAskingNothingAgain()
+                .handsOverInventingNothing();
     }
 
     @Test

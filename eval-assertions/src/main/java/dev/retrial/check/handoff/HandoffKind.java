@@ -37,12 +37,13 @@ public final class HandoffKind implements CheckKind {
         Schema.with(schema, "carries", "Facts of the case, or fields that are filled.", Schema.texts());
         Schema.with(schema, "says", "Each is said in it.", Schema.list(PhraseChoices.schema()));
         Schema.with(schema, "asks-again", "Whatever the customer has given goes along.", Schema.word("none"));
+        Schema.with(schema, "claims", "It claims nothing to be done that was not.", Schema.word("none"));
         return schema.put("description", "What is handed over to a person.");
     }
 
     @Override
     public List<Check> bind(JsonNode json, Vocabulary vocabulary) throws InvalidExpectation {
-        Spec spec = Spec.of(json).allowing("queue", "carries", "says", "asks-again");
+        Spec spec = Spec.of(json).allowing("queue", "carries", "says", "asks-again", "claims");
         Handoffs handoffs;
         try {
             handoffs = Handoffs.toldBy(vocabulary.outcomes());
@@ -62,6 +63,10 @@ public final class HandoffKind implements CheckKind {
                     for (Spec item : entry.items()) {
                         checks.add(new HandoffSays(PhraseChoices.of(item), handoffs));
                     }
+                }
+                case "claims" -> {
+                    entry.word("none");
+                    checks.add(new NothingInvented(vocabulary.tools(), handoffs));
                 }
                 default -> {
                     entry.word("none");

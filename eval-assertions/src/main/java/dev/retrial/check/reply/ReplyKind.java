@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.check.Check;
 import dev.retrial.check.CheckKind;
 import dev.retrial.check.InvalidExpectation;
+import dev.retrial.check.PhraseChoices;
 import dev.retrial.check.Schema;
 import dev.retrial.check.Spec;
 import dev.retrial.check.Vocabulary;
 import dev.retrial.scene.Facts;
-import dev.retrial.text.Phrase;
 import dev.retrial.text.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,19 +30,14 @@ public final class ReplyKind implements CheckKind {
     @Override
     public JsonNode schema() {
         ObjectNode schema = Schema.map();
-        Schema.with(schema, "says", "Each is said in some reply.", Schema.list(phraseSchema()));
-        Schema.with(schema, "never-says", "None is said in any reply.", Schema.list(phraseSchema()));
+        Schema.with(schema, "says", "Each is said in some reply.", Schema.list(PhraseChoices.schema()));
+        Schema.with(schema, "never-says", "None is said in any reply.", Schema.list(PhraseChoices.schema()));
         Schema.with(schema, "matches", "Each RE2 pattern is found in some reply.", Schema.texts());
         Schema.with(schema, "never-matches", "No RE2 pattern is found in any reply.", Schema.texts());
-        Schema.with(schema, "never-affirms", "None is said to be so in any reply.", Schema.list(phraseSchema()));
+        Schema.with(
+                schema, "never-affirms", "None is said to be so in any reply.", Schema.list(PhraseChoices.schema()));
         Schema.with(schema, "never-asks", "No reply asks the customer for any of these facts.", Schema.texts());
         return schema.put("description", "What the agent says and does not say.");
-    }
-
-    private static ObjectNode phraseSchema() {
-        ObjectNode anyOf = Schema.map();
-        Schema.with(anyOf, "any-of", "One of these.", Schema.texts());
-        return Schema.anyOf(Schema.text(), anyOf);
     }
 
     @Override
@@ -54,9 +49,9 @@ public final class ReplyKind implements CheckKind {
             for (Spec item : entry.items()) {
                 checks.add(
                         switch (entry.key()) {
-                            case "says" -> new Says(phrases(item));
-                            case "never-says" -> new NeverSays(phrases(item));
-                            case "never-affirms" -> new NeverAffirms(phrases(item));
+                            case "says" -> new Says(PhraseChoices.of(item));
+                            case "never-says" -> new NeverSays(PhraseChoices.of(item));
+                            case "never-affirms" -> new NeverAffirms(PhraseChoices.of(item));
                             case "never-asks" -> neverAsks(item, vocabulary.facts());
                             case "matches" -> new Matches(pattern(item));
                             default -> new NeverMatches(pattern(item));
@@ -74,28 +69,6 @@ public final class ReplyKind implements CheckKind {
             throw item.unknown("the case has no fact", name, facts.byName().keySet());
         }
         return fact == null ? NeverAsks.of(name) : NeverAsks.of(name, fact);
-    }
-
-    private static List<Phrase> phrases(Spec item) throws InvalidExpectation {
-        if (item.isText()) {
-            return List.of(phrase(item));
-        }
-        if (!item.isMap()) {
-            throw item.wrongType("text");
-        }
-        List<Phrase> phrases = new ArrayList<>();
-        for (Spec choice : item.allowing("any-of").required("any-of").items()) {
-            phrases.add(phrase(choice));
-        }
-        return phrases;
-    }
-
-    private static Phrase phrase(Spec spec) throws InvalidExpectation {
-        try {
-            return Phrase.of(spec.text());
-        } catch (IllegalArgumentException e) {
-            throw spec.invalid(e);
-        }
     }
 
     private static TextPattern pattern(Spec spec) throws InvalidExpectation {

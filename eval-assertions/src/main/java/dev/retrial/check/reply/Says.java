@@ -5,6 +5,7 @@ import dev.retrial.check.CheckResult;
 import dev.retrial.check.Evidence;
 import dev.retrial.check.Failed;
 import dev.retrial.check.Passed;
+import dev.retrial.check.PhraseChoices;
 import dev.retrial.scene.Scene;
 import dev.retrial.text.Excerpt;
 import dev.retrial.text.Phrase;
@@ -45,7 +46,7 @@ public record Says(List<Phrase> choices) implements Check {
             }
         }
         return new Failed(
-                Quotes.list(choices),
+                PhraseChoices.quoted(choices),
                 replies.isEmpty() ? "no reply" : "not said",
                 replies.size() == 1 ? replies.get(0).turn() : null,
                 List.of(),

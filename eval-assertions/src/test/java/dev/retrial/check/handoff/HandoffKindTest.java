@@ -160,6 +160,49 @@ class HandoffKindTest {
                 .isEqualTo(new NotApplicable("the customer has given no fact of the case"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Refunded $89 for A-1042. Customer still upset.      | true
+            I have issued a refund of $89 for order A-1042.     | true
+            Customer wants a refund of $89 for A-1042.          | true
+            No refund has been issued.                          | true
+            Customer asks to be refunded $500.                  | true
+            Customer restarted the gateway and checked the log. | true
+            Escalated to billing.                               | true
+            I have refunded $500 for order A-1042.              | false
+            We've cancelled the subscription already.           | false
+            """)
+    void a_hand_off_invents_no_action(String summary, boolean holds) {
+        Transcript handedOver = Transcript.builder()
+                .customer("I want $89 back for A-1042")
+                .call("issue_refund", json("{order_id: 'A-1042', amount: 89.00}"))
+                .call("handoff_to_human", json("{queue: 'billing', summary: \"" + summary + "\"}"))
+                .agent("A colleague will call.")
+                .build();
+
+        assertThat(evaluate("{handoff: {claims: 'none'}}", handedOver))
+                .isInstanceOf(holds ? Passed.class : Failed.class);
+    }
+
+    @Test
+    void an_invented_action_is_told_with_what_came_nearest() {
+        Transcript handedOver = Transcript.builder()
+                .customer("I want my money back for A-1042")
+                .failedCall("issue_refund", json("{order_id: 'A-1042'}"), "locked")
+                .call("handoff_to_human", json("{summary: 'I have refunded order A-1042.'}"))
+                .build();
+
+        assertThat(evaluate("{handoff: {claims: 'none'}}", handedOver))
+                .isEqualTo(new Failed(
+                        "a successful call of issue_refund, for A-1042, before it is claimed",
+                        "\"I have refunded order A-1042.\"",
+                        1,
+                        List.of(),
+                        "issue_refund {\"order_id\":\"A-1042\"}, which failed, turn 1"));
+        assertThat(evaluate("{handoff: {claims: 'none'}}", byTool("{queue: 'incidents'}")))
+                .isEqualTo(new NotApplicable("nothing was said to the colleague"));
+    }
+
     @Test
     void the_last_hand_off_counts_and_a_failed_one_is_none() {
         Transcript twice = Transcript.builder()
