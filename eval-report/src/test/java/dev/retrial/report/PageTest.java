@@ -52,6 +52,9 @@ class PageTest {
                 .said(ATTACK, ATTACK)
                 .called(ATTACK, ATTACK, ATTACK, false)
                 .failed("reply.says", ATTACK, ATTACK, 1, 0, 9);
+        for (String cohort : List.of("self-serve", "partner", "public-sector")) {
+            now.passed("greeting", cohort);
+        }
         now.trial(ATTACK, "enterprise").said(ATTACK, ATTACK).failed("x\u202Ey", ATTACK, ATTACK, 1);
         small = directory.resolve("report.html");
         HtmlReport.write(Report.of(now.write()).comparedWith(before.write()), small);
@@ -164,7 +167,7 @@ class PageTest {
                     .first()
                     .click();
 
-            assertThat(open.page().locator("#cells .status")).containsText("of 4 cells");
+            assertThat(open.page().locator("#cells .status")).containsText("2 of 7 cells");
             assertThat(open.page().locator("#cells tbody tr").first()).containsText("wrong-policy");
         }
     }

@@ -14,7 +14,7 @@ const columns = [
   { key: 'cohort', title: 'cohort', narrow: true, compare: (a, b) => text(a.cohort, b.cohort) },
   { key: 'difficulty', title: 'difficulty', narrow: true, compare: (a, b) => harder(a.difficulty) - harder(b.difficulty) },
   { key: 'failure', title: 'failure class', narrow: true, compare: (a, b) => text(a.failure, b.failure) },
-  { key: 'checks', title: 'failed checks', compare: (a, b) => b.checks.length - a.checks.length || text(a.checks[0], b.checks[0]) },
+  { key: 'checks', title: 'failed checks', narrow: true, compare: (a, b) => b.checks.length - a.checks.length || text(a.checks[0], b.checks[0]) },
   { key: 'trials', title: 'passed', narrow: true, numeric: true, compare: (a, b) => a.passed / (a.trials || 1) - b.passed / (b.trials || 1) },
   { key: 'millis', title: 'time', narrow: true, numeric: true, compare: (a, b) => b.millis - a.millis },
   { key: 'seen', title: 'tickets', narrow: true, numeric: true, compare: (a, b) => b.seen - a.seen },
@@ -143,13 +143,14 @@ function renderPage() {
 
 function row(cell) {
   const known = [cell.cohort, cell.difficulty, cell.failure].join(' · ');
+  const checks = cell.checks.slice(0, 3).join(', ') + (cell.checks.length > 3 ? ', +' + (cell.checks.length - 3) : '');
   return el('tr', {},
     el('td', {}, badge(cell.outcome, cell.text), cell.change ? el('span', { class: 'tag' }, cell.change) : null),
-    el('th', { scope: 'row' }, el('a', { href: link(cell) }, cell.case), el('span', { class: 'phone' }, known)),
+    el('th', { scope: 'row' }, el('a', { href: link(cell) }, cell.case), el('span', { class: 'phone' }, known), checks ? el('span', { class: 'phone' }, checks) : null),
     el('td', { class: 'narrow' }, cell.cohort),
     el('td', { class: 'narrow' }, cell.difficulty),
     el('td', { class: 'narrow' }, cell.failure),
-    el('td', { class: 'checks' }, cell.checks.slice(0, 3).join(', ') + (cell.checks.length > 3 ? ', +' + (cell.checks.length - 3) : '')),
+    el('td', { class: 'narrow' }, checks),
     el('td', { class: 'narrow num' }, cell.passed + ' of ' + cell.trials),
     el('td', { class: 'narrow num' }, duration(cell.millis)),
     el('td', { class: 'narrow num' }, number.format(cell.seen)));
