@@ -23,10 +23,15 @@ public final class InvalidExpectation extends Exception {
      * @param nearest the nearest known key or name, or null
      */
     public InvalidExpectation(String pointer, String reason, @Nullable String nearest) {
-        super(nearest == null ? reason : reason + "; did you mean '" + nearest + "'?");
+        super(reason);
         this.pointer = pointer;
         this.reason = reason;
         this.nearest = nearest;
+    }
+
+    @Override
+    public String getMessage() {
+        return nearest == null ? reason : reason + "; did you mean '" + nearest + "'?";
     }
 
     /** The JSON Pointer of the offending value within the bound value. */

@@ -49,7 +49,8 @@ public record SuiteHome(
     public static SuiteHome of(Class<?> marker, String value, String annotation) {
         Path root = classPathRoot(marker);
         Path build = buildDirectory(root);
-        Path project = build.getParent();
+        Path parent = build.getParent();
+        Path project = parent == null ? build : parent;
         String wanted = value.startsWith("/") && !Files.isDirectory(Path.of(value)) ? value.substring(1) : value;
         Path found;
         String jar = null;

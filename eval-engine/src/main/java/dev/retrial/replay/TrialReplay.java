@@ -213,7 +213,8 @@ final class TrialReplay {
     private void record(Answer answer) {
         synchronized (lock) {
             usage = usage.plus(answer.usage());
-            boolean handsOver = answer.handoff() != null && !answer.handoff().isNull();
+            JsonNode handoff = answer.handoff();
+            boolean handsOver = handoff != null && !handoff.isNull();
             if (answer.reply().isBlank() && answer.calls().isEmpty() && !handsOver) {
                 throw new AgentFailure(
                         Kind.HOPELESS, "the agent's answer is empty: it has no reply, no tool call and no hand-off");
@@ -224,8 +225,8 @@ final class TrialReplay {
             if (!answer.reply().isBlank()) {
                 events.add(new AgentReply(turn, answer.reply()));
             }
-            if (handsOver) {
-                events.add(new Handoff(turn, answer.handoff()));
+            if (handoff != null && handsOver) {
+                events.add(new Handoff(turn, handoff));
             }
         }
     }

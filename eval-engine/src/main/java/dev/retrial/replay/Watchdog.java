@@ -108,6 +108,8 @@ final class Watchdog {
         }
     }
 
+    // Whoever calls looks again at what is due, in a loop.
+    @SuppressWarnings("WaitNotInLoop")
     private boolean sleptFor(long nanos) {
         try {
             // A millisecond is added so that what is due then is really due.

@@ -226,7 +226,7 @@ final class CohortComparison {
             for (int j = i + 1; j < ids.size(); j++) {
                 if (shouldDiffer(ids.get(i), ids.get(j))) {
                     any = true;
-                    if (haveOneWording(trials.get(ids.get(i)), trials.get(ids.get(j)))) {
+                    if (haveOneWording(trials.getOrDefault(ids.get(i), List.of()), trials.getOrDefault(ids.get(j), List.of()))) {
                         pairs.add(ids.get(i) + " and " + ids.get(j));
                     }
                 }

@@ -78,8 +78,8 @@ final class CaseListing {
 
     /** Notes the files among these; returns the directories. */
     private List<Path> look(List<Path> entries) {
-        Listed[] files = new Listed[entries.size()];
-        Path[] directories = new Path[entries.size()];
+        @Nullable Listed[] files = new Listed[entries.size()];
+        @Nullable Path[] directories = new Path[entries.size()];
         IntConsumer one = index -> {
             Path entry = entries.get(index);
             try {
@@ -97,10 +97,12 @@ final class CaseListing {
         SharedWork.run(entries.size(), ENTRIES_PER_THREAD, () -> one);
         List<Path> below = new ArrayList<>();
         for (int i = 0; i < files.length; i++) {
-            if (files[i] != null) {
-                found.add(files[i]);
-            } else if (directories[i] != null) {
-                below.add(directories[i]);
+            Listed file = files[i];
+            Path directory = directories[i];
+            if (file != null) {
+                found.add(file);
+            } else if (directory != null) {
+                below.add(directory);
             }
         }
         return below;

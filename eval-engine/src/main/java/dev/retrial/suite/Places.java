@@ -24,8 +24,8 @@ final class Places {
             end = end < 0 ? pointer.length() : end;
             String step = pointer.substring(at + 1, end).replace("~1", "/").replace("~0", "~");
             at = end;
-            if (value instanceof YamlMapping mapping && mapping.entry(step) != null) {
-                YamlMapping.Entry next = mapping.entry(step);
+            YamlMapping.Entry next = value instanceof YamlMapping mapping ? mapping.entry(step) : null;
+            if (next != null) {
                 place = next.key();
                 value = next.value();
             } else if (value instanceof YamlSequence sequence
@@ -48,8 +48,8 @@ final class Places {
     private static YamlNode keyOf(YamlMapping.Entry entry, String path) {
         int dot = path.indexOf('.');
         String step = dot < 0 ? path : path.substring(0, dot);
-        if (entry.value() instanceof YamlMapping mapping && mapping.entry(step) != null) {
-            YamlMapping.Entry next = mapping.entry(step);
+        YamlMapping.Entry next = entry.value() instanceof YamlMapping mapping ? mapping.entry(step) : null;
+        if (next != null) {
             return dot < 0 ? next.key() : keyOf(next, path.substring(dot + 1));
         }
         return entry.key();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +173,8 @@ public final class Shape {
         minimum = number && other.number ? lower(minimum, other.minimum) : number ? minimum : other.minimum;
         maximum = number && other.number ? higher(maximum, other.maximum) : number ? maximum : other.maximum;
         number |= other.number;
-        onlyTruth = truth && other.truth && onlyTruth != other.onlyTruth ? null : truth ? onlyTruth : other.onlyTruth;
+        boolean bothTruths = truth && other.truth && !Objects.equals(onlyTruth, other.onlyTruth);
+        onlyTruth = bothTruths ? null : truth ? onlyTruth : other.onlyTruth;
         truth |= other.truth;
         nothing |= other.nothing;
         mergeText(other, hadText);
