@@ -226,7 +226,8 @@ final class CohortComparison {
             for (int j = i + 1; j < ids.size(); j++) {
                 if (shouldDiffer(ids.get(i), ids.get(j))) {
                     any = true;
-                    if (haveOneWording(trials.getOrDefault(ids.get(i), List.of()), trials.getOrDefault(ids.get(j), List.of()))) {
+                    if (haveOneWording(
+                            trials.getOrDefault(ids.get(i), List.of()), trials.getOrDefault(ids.get(j), List.of()))) {
                         pairs.add(ids.get(i) + " and " + ids.get(j));
                     }
                 }

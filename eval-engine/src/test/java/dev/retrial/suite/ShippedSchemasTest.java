@@ -26,6 +26,7 @@ class ShippedSchemasTest {
 
     @SuppressWarnings("UnusedVariable") // named by the sources of the parameters below
     private static final List<String> KINDS = ShippedSchemas.KINDS;
+
     private static final Path SOURCES = Path.of("src/main/resources/dev/retrial/schema");
 
     @ParameterizedTest
