@@ -8,6 +8,7 @@ import dev.retrial.check.InvalidExpectation;
 import dev.retrial.check.Nearest;
 import dev.retrial.check.NotApplicable;
 import dev.retrial.check.Vocabulary;
+import dev.retrial.check.catalogue.OnlyWhatExists;
 import dev.retrial.check.claim.Disclosed;
 import dev.retrial.check.claim.Founded;
 import dev.retrial.check.handoff.HandoffCarries;
@@ -23,6 +24,7 @@ import dev.retrial.check.leak.NoPersonalData;
 import dev.retrial.check.outcome.OutcomeIs;
 import dev.retrial.check.outcome.Outcomes;
 import dev.retrial.check.reply.Matches;
+import dev.retrial.check.reply.NamesFromCatalogue;
 import dev.retrial.check.reply.NeverAffirms;
 import dev.retrial.check.reply.NeverAsks;
 import dev.retrial.check.reply.NeverMatches;
@@ -156,6 +158,35 @@ public class TranscriptAssert extends PolicyAssert {
     /** Of every successful write some reply tells: {@code claims: {disclosed: true}}. Needs the tools' effects, by {@link #in}. */
     public TranscriptAssert disclosesEveryWrite() {
         return satisfies(Disclosed.of(scene.tools()));
+    }
+
+    /** No reply names a team, document, link or channel that does not exist: {@code catalogue: none}. Needs the catalogue, by {@link #in}. */
+    public TranscriptAssert namesOnlyWhatExists() {
+        return satisfies(OnlyWhatExists.against(scene.catalogue()));
+    }
+
+    /** Some reply gives a document of the catalogue: {@code reply.cites: any}. Needs the catalogue, by {@link #in}. */
+    public TranscriptAssert cites() {
+        return satisfies(NamesFromCatalogue.cites(null, scene.catalogue()));
+    }
+
+    /** Some reply gives each of these documents of the catalogue: {@code reply.cites}. Needs the catalogue, by {@link #in}. */
+    public TranscriptAssert cites(String document, String... more) {
+        satisfies(NamesFromCatalogue.cites(document, scene.catalogue()));
+        for (String other : more) {
+            satisfies(NamesFromCatalogue.cites(other, scene.catalogue()));
+        }
+        return myself;
+    }
+
+    /** Some reply names a team of the catalogue: {@code reply.names-team: any}. Needs the catalogue, by {@link #in}. */
+    public TranscriptAssert namesTeam() {
+        return satisfies(NamesFromCatalogue.team(null, scene.catalogue()));
+    }
+
+    /** Some reply names this team of the catalogue: {@code reply.names-team}. Needs the catalogue, by {@link #in}. */
+    public TranscriptAssert namesTeam(String team) {
+        return satisfies(NamesFromCatalogue.team(team, scene.catalogue()));
     }
 
     /** The RE2 pattern is found in some reply: {@code reply.matches}. */
@@ -366,7 +397,8 @@ public class TranscriptAssert extends PolicyAssert {
     public TranscriptAssert meets(JsonNode expect) {
         try {
             Vocabulary vocabulary = new Vocabulary(
-                    scene.tools(), signals, scene.facts(), policies().checks());
+                            scene.tools(), signals, scene.facts(), policies().checks())
+                    .with(scene.catalogue());
             return satisfies(CheckKinds.installed().bindAll(expect, vocabulary).toArray(new Check[0]));
         } catch (InvalidExpectation e) {
             throw ExpectedJson.mistake(e);

@@ -3,6 +3,7 @@ package dev.retrial.statement;
 import java.util.Set;
 
 /** What agents do for customers, and the words in which they claim to have done it. */
+@SuppressWarnings("ImmutableEnumChecker") // Cues are never changed once they are made.
 enum Act {
     REFUND(
             "refund reimburse reimbursement payback moneyback",

@@ -172,7 +172,7 @@ public final class ClaimWords {
             return null;
         }
         boolean done = told
-                || (until - from == 1 && isParticiple(reading.sentence().word(from))
+                || ((until - from == 1 && isParticiple(reading.sentence().word(from)))
                         ? PastActs.isDone(reading, from, until)
                         : !PastActs.isYetToCome(reading, from));
         return done ? new Claim(mention, clauseOf(reading, from, until)) : null;

@@ -98,7 +98,7 @@ final class Clauses {
         if (opens
                 && i > 0
                 && language.complements().lengthAt(sentence, i) > 0
-                && (subjectAt(i + 1) || language != Languages.ENGLISH)) {
+                && (subjectAt(i + 1) || !language.isEnglish())) {
             return Kind.COMPLEMENT;
         }
         if (language.reasons().lengthAt(sentence, i) > 0 && (opens || subjectAt(i + 1))) {
@@ -114,7 +114,7 @@ final class Clauses {
     }
 
     private boolean isGermanRelative(int i) {
-        return language == Languages.GERMAN
+        return language.isGerman()
                 && sentence.gapBefore(i) == Sentence.Gap.COMMA
                 && switch (sentence.word(i)) {
                     case "der", "die", "das", "den", "dem", "denen", "dessen", "deren" -> true;
@@ -174,13 +174,12 @@ final class Clauses {
         String before = sentence.word(i - 1);
         return !before.equals("plus")
                 && !before.equals("moins")
-                && (subjectAt(i + 1) || language != Languages.FRENCH || digitAt(i + 1))
+                && (subjectAt(i + 1) || !language.isFrench() || digitAt(i + 1))
                 && !isFrenchRestriction(i);
     }
 
     private boolean isFrenchRestriction(int i) {
-        return language == Languages.FRENCH
-                && ((i > 1 && isNe(sentence.word(i - 2))) || (i > 2 && isNe(sentence.word(i - 3))));
+        return language.isFrench() && ((i > 1 && isNe(sentence.word(i - 2))) || (i > 2 && isNe(sentence.word(i - 3))));
     }
 
     private static boolean isNe(String word) {

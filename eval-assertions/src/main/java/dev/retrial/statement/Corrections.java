@@ -61,7 +61,7 @@ final class Corrections {
         }
         boolean depends = clauses.kind(clause) == Kind.COMPLEMENT
                 || (clauses.join(clause) == Gap.COMMA && endsWithReport(clause - 1))
-                || clauses.join(clause) == Gap.NONE && clauses.kind(clause) == Kind.MAIN;
+                || (clauses.join(clause) == Gap.NONE && clauses.kind(clause) == Kind.MAIN);
         if (depends) {
             int before = reportIn(clause - 1, false);
             if (before >= 0) {

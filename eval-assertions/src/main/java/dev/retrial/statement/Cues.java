@@ -12,10 +12,15 @@ import java.util.Map;
  */
 final class Cues {
 
+    private static final int FILTER = 1_024;
+
     static final Cues NONE = of();
 
     /** Groups by the first letters of their first word. */
     private final Map<String, List<String[]>> byBeginning = new HashMap<>();
+
+    /** Whether some group may begin with such letters: most words are turned away by it. */
+    private final boolean[] mayBegin = new boolean[FILTER];
 
     private Cues() {}
 
@@ -24,6 +29,7 @@ final class Cues {
         for (String several : written) {
             for (String one : several.split("\\|", -1)) {
                 String[] words = one.strip().split(" ", -1);
+                cues.mayBegin[slot(words[0])] = true;
                 cues.byBeginning
                         .computeIfAbsent(beginning(words[0]), key -> new ArrayList<>())
                         .add(words);
@@ -37,12 +43,20 @@ final class Cues {
         return word.substring(0, Math.min(2, end));
     }
 
+    private static int slot(String word) {
+        char second = word.length() > 1 ? word.charAt(1) : '*';
+        return (word.charAt(0) * 31 + (second == '*' ? 0 : second)) & (FILTER - 1);
+    }
+
     /** How many words the longest group that begins at this word has; 0 where none does. */
     int lengthAt(Sentence sentence, int at) {
         return lengthAt(sentence, at, sentence.size());
     }
 
     int lengthAt(Sentence sentence, int at, int until) {
+        if (!mayBegin[slot(sentence.word(at))]) {
+            return 0;
+        }
         List<String[]> candidates = byBeginning.get(beginning(sentence.word(at)));
         int longest = 0;
         if (candidates != null) {

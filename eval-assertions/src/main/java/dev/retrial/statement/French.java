@@ -6,6 +6,7 @@ import static dev.retrial.statement.Languages.words;
 final class French {
 
     static final Language LANGUAGE = new Language(
+            "fr",
             words(
                     "le la les vous votre nous je est et pas de des un une pour notre vos du avez merci \u00E0 que au ne n'"
                             + " c' d' l' j' qu' vos ce cette sont si avons dans sur veuillez"),

@@ -6,6 +6,7 @@ import static dev.retrial.statement.Languages.words;
 final class German {
 
     static final Language LANGUAGE = new Language(
+            "de",
             words(
                     "der die das ist sind wir ich sie ihnen ihr ihre ihren ihrer und nicht f\u00FCr mit wenn bei haben hat"
                             + " den dem ein eine einen bitte von wie es auf kein keine uns unser unsere wurde habe wird zu oder"),

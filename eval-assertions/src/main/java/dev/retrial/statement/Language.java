@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * The words by which a language denies, asks, supposes and reports.
  *
+ * @param code its ISO 639 code
  * @param common words by which the language is recognised
  * @param subjects pronouns and other words that begin a clause as its subject
  * @param verbs finite verbs that are frequent in replies; a part of a sentence with none of these and no subject is no clause
@@ -37,6 +38,7 @@ import java.util.Set;
  * @param plans words of what may be one day
  */
 record Language(
+        String code,
         Set<String> common,
         Set<String> subjects,
         Set<String> verbs,
@@ -67,6 +69,18 @@ record Language(
         Cues hypotheses,
         Cues performatives,
         Cues plans) {
+
+    boolean isEnglish() {
+        return code.equals("en");
+    }
+
+    boolean isGerman() {
+        return code.equals("de");
+    }
+
+    boolean isFrench() {
+        return code.equals("fr");
+    }
 
     /** The language of a sentence, by its commonest words; {@code otherwise} where they do not tell. */
     static Language of(Sentence sentence, Language otherwise) {

@@ -7,6 +7,7 @@ import java.util.Set;
 final class Languages {
 
     static final Language ENGLISH = new Language(
+            "en",
             words(
                     "the you your is are we i to of and it have for not this that our my can with please was were there may any by will be has an"),
             words("i you we they he she it there this that these those i'm i've i'll i'd we're we've we'll we'd you're"

@@ -153,7 +153,7 @@ final class MentionStance {
                 continue;
             }
             boolean behind = i >= until;
-            if ((i < from || (behind && language == Languages.GERMAN))
+            if ((i < from || (behind && language.isGerman()))
                     && language.hypotheses().lengthAt(sentence, i, end) > 0) {
                 return true;
             }

@@ -142,7 +142,7 @@ final class Negations {
     /** German says "Ich kann nicht versprechen, die Frist …". */
     private boolean isReported() {
         return clauses.join(clause) == Gap.COMMA
-                && language == Languages.GERMAN
+                && language.isGerman()
                 && language.reports().lengthAt(sentence, clauses.end(clause - 1) - 1) > 0;
     }
 

@@ -25,19 +25,17 @@ final class PastActs {
 
     /** Whether the verb that has the words from {@code from} to {@code until} tells of what was done. */
     static boolean isDone(Reading reading, int from, int until) {
-        if (reading.language() == Languages.GERMAN) {
+        if (reading.language().isGerman()) {
             return isDoneInGerman(reading, from, until);
         }
-        return reading.language() == Languages.FRENCH
-                ? isDoneInFrench(reading, from)
-                : isDoneInEnglish(reading, from, until);
+        return reading.language().isFrench() ? isDoneInFrench(reading, from) : isDoneInEnglish(reading, from, until);
     }
 
     /** Whether the clause before the mention says that it is yet to come, or could be; for phrases that are no participles. */
     static boolean isYetToCome(Reading reading, int from) {
-        Cues modals = reading.language() == Languages.GERMAN
+        Cues modals = reading.language().isGerman()
                 ? GERMAN_MODALS
-                : reading.language() == Languages.FRENCH ? FRENCH_MODALS : ENGLISH_MODALS;
+                : reading.language().isFrench() ? FRENCH_MODALS : ENGLISH_MODALS;
         return modals.isIn(reading.sentence(), start(reading, from), from);
     }
 
@@ -224,7 +222,7 @@ final class PastActs {
             }
         }
         if (has) {
-            return ours || !theirs && sentence.word(start).startsWith("hab");
+            return ours || (!theirs && sentence.word(start).startsWith("hab"));
         }
         return state || start == from || (ours && until == end) || isFiller(sentence.word(start));
     }

@@ -195,7 +195,7 @@ public final class Requests {
 
     /** German "nicht" and French "ne" deny; the same letters elsewhere do not. */
     private static boolean isOfLanguage(String word, Reading reading) {
-        return !(word.equals("ne") || word.equals("n'")) || reading.language() == Languages.FRENCH;
+        return !(word.equals("ne") || word.equals("n'")) || reading.language().isFrench();
     }
 
     /** "to your e-mail address", "mit Ihrer Bestellnummer": where or by what means, and not what is asked for. */

@@ -93,7 +93,7 @@ final class Sentence {
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) && Character.getType(c) != Character.FORMAT;
+        return Character.isLetterOrDigit(c);
     }
 
     private static boolean isApostrophe(char c) {

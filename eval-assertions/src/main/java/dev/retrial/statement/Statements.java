@@ -107,9 +107,9 @@ public final class Statements {
             int english = 0;
             for (int i = 0; i < sentences.count() && i < VOTERS; i++) {
                 Language one = Language.of(sentence(i), Languages.ENGLISH);
-                german += one == Languages.GERMAN ? 1 : 0;
-                french += one == Languages.FRENCH ? 1 : 0;
-                english += one == Languages.ENGLISH ? 1 : 0;
+                german += one.isGerman() ? 1 : 0;
+                french += one.isFrench() ? 1 : 0;
+                english += one.isEnglish() ? 1 : 0;
             }
             if (german > english && german >= french) {
                 known = Languages.GERMAN;

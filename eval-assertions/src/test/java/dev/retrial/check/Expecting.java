@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.check.policy.Policies;
+import dev.retrial.scene.Catalogue;
 import dev.retrial.scene.Effect;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.Outcome;
@@ -58,11 +59,23 @@ public final class Expecting {
 
     public static final OutcomeSignals SIGNALS = new OutcomeSignals(signals());
 
-    public static final Vocabulary SHOP =
-            new Vocabulary(TOOLS, SIGNALS, Facts.NONE, policies().checks());
+    /** What the shop has, and what it has not. */
+    public static final Catalogue CATALOGUE = new Catalogue(
+            true,
+            Map.of(
+                    Catalogue.Group.TEAMS, Map.of("incident team", List.of("on-call"), "billing team", List.of()),
+                    Catalogue.Group.QUEUES, Map.of("incidents", List.of()),
+                    Catalogue.Group.DOCUMENTS, Map.of("https://trust.example.com/soc2", List.of("SOC 2 report")),
+                    Catalogue.Group.LINKS, Map.of("https://help.example.com/*", List.of()),
+                    Catalogue.Group.CHANNELS, Map.of("e-mail", List.of())),
+            Map.of("phone support", List.of("hotline", "phone line")));
 
-    public static final Scene SCENE =
-            new Scene(TOOLS, Facts.NONE, json("{}"), Instant.parse("2026-03-02T09:15:00Z"), Scene.DEFAULT_COHORT);
+    public static final Vocabulary SHOP =
+            new Vocabulary(TOOLS, SIGNALS, Facts.NONE, policies().checks()).with(CATALOGUE);
+
+    public static final Scene SCENE = new Scene(
+                    TOOLS, Facts.NONE, json("{}"), Instant.parse("2026-03-02T09:15:00Z"), Scene.DEFAULT_COHORT)
+            .with(CATALOGUE);
 
     private Expecting() {}
 

@@ -61,6 +61,17 @@ class ChecksInJavaTest {
     }
 
     @Test
+    void catalogue() {
+        Transcript transcript =
+                Expecting.reply("We have no hotline. It is in our SOC 2 report, and our on-call team has your case.");
+        assertThat(transcript)
+                .in(scene)
+                .namesOnlyWhatExists()
+                .cites("SOC 2 report")
+                .namesTeam();
+    }
+
+    @Test
     void claims() {
         Transcript transcript = Transcript.builder()
                 .customer("Refund A-1042, please.")

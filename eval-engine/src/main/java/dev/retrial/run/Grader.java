@@ -55,6 +55,7 @@ final class Grader {
                 context,
                 now == null ? Instant.now() : now,
                 cell.cohort().id(),
+                suite.catalogue(),
                 new CellBackground(suite, cell, judge));
     }
 

@@ -3,6 +3,7 @@ package dev.retrial.suite;
 import dev.retrial.check.Vocabulary;
 import dev.retrial.check.policy.Policies;
 import dev.retrial.check.policy.Rule;
+import dev.retrial.scene.Catalogue;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.OutcomeSignals;
 import dev.retrial.suite.SuiteDirectory.Listed;
@@ -45,6 +46,7 @@ final class FrameReader {
                 SuiteFrame.Settings.DEFAULT,
                 CohortsReader.DEFAULT,
                 ToolsReader.Tools.UNDECLARED.catalog(),
+                Catalogue.NONE,
                 WorldSpec.EMPTY,
                 Policies.NONE);
     }
@@ -99,15 +101,17 @@ final class FrameReader {
     private void read(SuitePaths paths, Map<String, Listed> files, AgentSettings agents, JudgeSettings judges) {
         TextPool pool = new TextPool();
         ToolsReader.Tools tools = tools(files.get("tools"), pool);
+        Catalogue catalogue = catalogue(files.get("catalogue"), pool);
         // Rules name outcomes, which suite.yaml declares, and what suite.yaml expects may name rules.
         Policies[] policies = {Policies.NONE};
-        SuiteFrame.Settings settings = settings(files.get("suite"), agents, judges, tools, paths, pool, outcomes -> {
-            policies[0] = policies(files, new Vocabulary(tools.catalog(), outcomes, Facts.NONE), pool);
-            return policies[0];
-        });
-        frame = new SuiteFrame(settings, CohortsReader.DEFAULT, tools.catalog(), tools.world(), policies[0]);
+        SuiteFrame.Settings settings =
+                settings(files.get("suite"), agents, judges, tools, catalogue, paths, pool, outcomes -> {
+                    policies[0] = policies(files, new Vocabulary(tools.catalog(), outcomes, Facts.NONE), pool);
+                    return policies[0];
+                });
+        frame = new SuiteFrame(settings, CohortsReader.DEFAULT, tools.catalog(), catalogue, tools.world(), policies[0]);
         Map<String, Cohort> cohorts = cohorts(files.get("cohorts"), paths, pool);
-        frame = new SuiteFrame(settings, cohorts, tools.catalog(), tools.world(), policies[0]);
+        frame = new SuiteFrame(settings, cohorts, tools.catalog(), catalogue, tools.world(), policies[0]);
         for (Cohort cohort : frame.cohorts().values()) {
             if (cohort.overlay() != null) {
                 named.put(cohort.overlay(), stamp(cohort.overlay()));
@@ -157,11 +161,22 @@ final class FrameReader {
         return keep(problems) ? tools : ToolsReader.Tools.UNDECLARED;
     }
 
+    private Catalogue catalogue(@Nullable Listed file, TextPool pool) {
+        if (file == null) {
+            return Catalogue.NONE;
+        }
+        FileProblems problems = new FileProblems(file.name());
+        YamlMapping root = root(file, problems);
+        Catalogue catalogue = root == null ? Catalogue.NONE : new CatalogueReader(problems, pool).read(root);
+        return keep(problems) ? catalogue : Catalogue.NONE;
+    }
+
     private SuiteFrame.Settings settings(
             @Nullable Listed file,
             AgentSettings agents,
             JudgeSettings judges,
             ToolsReader.Tools tools,
+            Catalogue catalogue,
             SuitePaths paths,
             TextPool pool,
             Function<OutcomeSignals, Policies> policies) {
@@ -175,7 +190,8 @@ final class FrameReader {
         YamlMapping root = root(file, problems);
         SuiteFrame.Settings settings = root == null
                 ? SuiteFrame.Settings.DEFAULT
-                : new SuiteFileReader(agents, judges, tools.catalog(), paths, policies, problems, pool).read(root);
+                : new SuiteFileReader(agents, judges, tools.catalog(), catalogue, paths, policies, problems, pool)
+                        .read(root);
         return keep(problems) ? settings : SuiteFrame.Settings.DEFAULT;
     }
 

@@ -44,6 +44,10 @@ final class Schemas {
         return PolicyFile.SHAPE;
     }
 
+    static Shape catalogue() {
+        return CatalogueFile.SHAPE;
+    }
+
     static Shape evalCase() {
         return CaseFileSchema.SHAPE;
     }
@@ -86,6 +90,10 @@ final class Schemas {
 
     private static final class PolicyFile {
         private static final Shape SHAPE = shape("policies", null);
+    }
+
+    private static final class CatalogueFile {
+        private static final Shape SHAPE = shape("catalogue", null);
     }
 
     private static final class CaseFileSchema {

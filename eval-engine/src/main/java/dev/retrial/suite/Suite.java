@@ -1,5 +1,6 @@
 package dev.retrial.suite;
 
+import dev.retrial.scene.Catalogue;
 import dev.retrial.scene.OutcomeSignals;
 import dev.retrial.scene.ToolCatalog;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rules of its policies, each as the check that it holds wherever it applies
  * @param cohorts the cohorts by id, in the order of the file; never empty
  * @param tools the tools
+ * @param catalogue what the company has and has not
  * @param files the files below {@code cases/}, and whatever else is broken, in the order of their paths; where a file is broken that the whole
  *     suite hangs on ({@link BrokenFile#holdsUpSuite}), no case is among them
  * @param warnings what does no harm but is probably not meant
@@ -41,6 +43,7 @@ public record Suite(
         List<ScopedCheck> rules,
         Map<String, Cohort> cohorts,
         ToolCatalog tools,
+        Catalogue catalogue,
         List<CaseFile> files,
         List<Problem> warnings) {
 

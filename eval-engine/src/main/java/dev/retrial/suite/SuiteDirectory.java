@@ -21,10 +21,7 @@ final class SuiteDirectory {
     static final String LINKED_DIRECTORY =
             "symbolic links to directories are not followed: move the directory into the suite";
 
-    private static final List<String> FRAME = List.of("suite", "cohorts", "tools");
-
-    /** What a later version reads; to pass over it would be to check less than was written. */
-    private static final List<String> LATER = List.of("catalogue");
+    private static final List<String> FRAME = List.of("suite", "cohorts", "tools", "catalogue");
 
     /** What the names of policies begin with among the files that every case hangs on. */
     static final String POLICIES = "policies/";
@@ -91,12 +88,6 @@ final class SuiteDirectory {
                     if (name.equals("policies")) {
                         addPolicies(entry, files, broken);
                     }
-                } else if (LATER.contains(stem)) {
-                    broken.add(
-                            broken(
-                                    name,
-                                    name
-                                            + " is not supported by this version: remove it, since its rules would not be checked"));
                 } else if (FRAME.contains(stem)) {
                     Listed listed = listed(
                             entry,

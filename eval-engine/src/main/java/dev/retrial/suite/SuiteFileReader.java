@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.check.InvalidExpectation;
 import dev.retrial.check.Vocabulary;
 import dev.retrial.check.policy.Policies;
+import dev.retrial.scene.Catalogue;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.Outcome;
 import dev.retrial.scene.OutcomeSignals;
@@ -33,6 +34,7 @@ final class SuiteFileReader {
     private final AgentSettings agents;
     private final JudgeSettings judges;
     private final ToolCatalog tools;
+    private final Catalogue catalogue;
     private final SuitePaths paths;
     private final Function<OutcomeSignals, Policies> policies;
     private final Complaints complaints;
@@ -42,6 +44,7 @@ final class SuiteFileReader {
             AgentSettings agents,
             JudgeSettings judges,
             ToolCatalog tools,
+            Catalogue catalogue,
             SuitePaths paths,
             Function<OutcomeSignals, Policies> policies,
             Complaints complaints,
@@ -49,6 +52,7 @@ final class SuiteFileReader {
         this.agents = agents;
         this.judges = judges;
         this.tools = tools;
+        this.catalogue = catalogue;
         this.paths = paths;
         this.policies = policies;
         this.complaints = complaints;
@@ -71,10 +75,11 @@ final class SuiteFileReader {
                 expect(
                         root.get("expect"),
                         new Vocabulary(
-                                tools,
-                                outcomes,
-                                Facts.NONE,
-                                policies.apply(outcomes).checks())));
+                                        tools,
+                                        outcomes,
+                                        Facts.NONE,
+                                        policies.apply(outcomes).checks())
+                                .with(catalogue)));
     }
 
     private List<ScopedCheck> expect(@Nullable YamlNode expect, Vocabulary vocabulary) {

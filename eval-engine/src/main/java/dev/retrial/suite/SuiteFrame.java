@@ -3,6 +3,7 @@ package dev.retrial.suite;
 import dev.retrial.check.Vocabulary;
 import dev.retrial.check.policy.Policies;
 import dev.retrial.check.policy.RuleHolds;
+import dev.retrial.scene.Catalogue;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.OutcomeSignals;
 import dev.retrial.scene.ToolCatalog;
@@ -18,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param settings what {@code suite.yaml} says
  * @param cohorts the cohorts by id, in the order of the file; never empty
  * @param tools the tools
+ * @param catalogue what the company has and has not
  * @param world what the tools answer where a case does not say
  * @param policies the rules that apply to every cell
  */
 record SuiteFrame(
-        Settings settings, Map<String, Cohort> cohorts, ToolCatalog tools, WorldSpec world, Policies policies) {
+        Settings settings,
+        Map<String, Cohort> cohorts,
+        ToolCatalog tools,
+        Catalogue catalogue,
+        WorldSpec world,
+        Policies policies) {
 
     /**
      * What {@code suite.yaml} says.
@@ -64,7 +71,7 @@ record SuiteFrame(
 
     /** What an expectation may name. */
     Vocabulary vocabulary(Facts facts) {
-        return new Vocabulary(tools, settings.outcomes, facts, policies.checks());
+        return new Vocabulary(tools, settings.outcomes, facts, policies.checks()).with(catalogue);
     }
 
     private List<ScopedCheck> rules() {
@@ -88,6 +95,7 @@ record SuiteFrame(
                 rules(),
                 cohorts,
                 tools,
+                catalogue,
                 files,
                 warnings);
     }

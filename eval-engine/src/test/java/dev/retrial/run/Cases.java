@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.check.policy.Policies;
 import dev.retrial.check.policy.RuleHolds;
+import dev.retrial.scene.Catalogue;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.Outcome;
 import dev.retrial.scene.OutcomeSignals;
@@ -120,6 +121,7 @@ final class Cases {
                 rules,
                 cohorts.isEmpty() ? Map.of("default", new Cohort("default", "", json(), null, List.of())) : cohorts,
                 tools,
+                Catalogue.NONE,
                 List.copyOf(cases),
                 List.of());
     }

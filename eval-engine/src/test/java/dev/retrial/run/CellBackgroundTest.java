@@ -90,6 +90,7 @@ class CellBackgroundTest {
                 built.rules(),
                 built.cohorts(),
                 built.tools(),
+                built.catalogue(),
                 built.files(),
                 built.warnings());
         Cohort vip = new Cohort("vip", "", Cases.json(), evals.resolve("vip.md"), List.of());

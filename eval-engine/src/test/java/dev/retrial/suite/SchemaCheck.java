@@ -23,6 +23,7 @@ final class SchemaCheck {
             case "cohorts" -> Schemas.cohorts();
             case "tools" -> Schemas.tools();
             case "policies" -> Schemas.policies();
+            case "catalogue" -> Schemas.catalogue();
             default -> Schemas.evalCase();
         };
         return shape.accepts(node, kind, (line, column, reason) -> complaints.add(reason)) && complaints.isEmpty();
@@ -42,6 +43,7 @@ final class SchemaCheck {
             case "cohorts" -> Schemas.cohorts();
             case "tools" -> Schemas.tools();
             case "policies" -> Schemas.policies();
+            case "catalogue" -> Schemas.catalogue();
             default -> Schemas.evalCase();
         };
         String json = shape.json(node, new TextPool()).toString();

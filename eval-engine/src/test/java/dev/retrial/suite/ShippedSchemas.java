@@ -17,7 +17,7 @@ import java.util.List;
 /** Assembles the schemas that are shipped: what the file kinds say, with what our kinds of check and our agent types say. */
 final class ShippedSchemas {
 
-    static final List<String> KINDS = List.of("suite", "cohorts", "tools", "policies", "case");
+    static final List<String> KINDS = List.of("suite", "cohorts", "tools", "catalogue", "policies", "case");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

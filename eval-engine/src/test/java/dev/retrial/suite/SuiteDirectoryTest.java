@@ -127,17 +127,6 @@ class SuiteDirectoryTest {
     }
 
     @Test
-    void what_a_later_version_checks_is_not_passed_over() {
-        Suite suite = suite().file("catalogue.yaml", "rules: {}")
-                .file("cases/a.yaml", CASE)
-                .read();
-
-        assertThat(SuiteFiles.problems(suite))
-                .containsExactly("catalogue.yaml: catalogue.yaml"
-                        + " is not supported by this version: remove it, since its rules would not be checked");
-    }
-
-    @Test
     void a_misspelt_file_is_not_passed_over() {
         assertThat(suite().file("cohort.yaml", "").problems())
                 .containsExactly("cohort.yaml: a suite has no such file; did you mean 'cohorts.yaml'?");

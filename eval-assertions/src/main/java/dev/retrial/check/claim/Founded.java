@@ -14,7 +14,6 @@ import dev.retrial.statement.ClaimWords;
 import dev.retrial.statement.ClaimWords.Claim;
 import dev.retrial.text.Excerpt;
 import dev.retrial.transcript.AgentReply;
-import dev.retrial.transcript.CustomerMessage;
 import dev.retrial.transcript.Event;
 import dev.retrial.transcript.Handoff;
 import dev.retrial.transcript.ToolCall;
@@ -127,8 +126,6 @@ public final class Founded implements Check {
                 calls.add(call);
             } else if (event instanceof Handoff) {
                 handedOver = true;
-            } else if (event instanceof CustomerMessage || event instanceof AgentReply) {
-                return;
             }
         }
 

@@ -112,11 +112,9 @@ final class AskedFor {
         }
         List<Phrase> phrases = new ArrayList<>(words.size());
         for (String word : words) {
-            try {
+            // A name of signs only is asked for by its other words.
+            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 phrases.add(Phrase.inflected(word));
-            } catch (IllegalArgumentException e) {
-                // A name of signs only is asked for by its other words.
-                continue;
             }
         }
         return phrases;

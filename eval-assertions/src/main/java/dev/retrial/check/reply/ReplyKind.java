@@ -9,6 +9,7 @@ import dev.retrial.check.PhraseChoices;
 import dev.retrial.check.Schema;
 import dev.retrial.check.Spec;
 import dev.retrial.check.Vocabulary;
+import dev.retrial.scene.Catalogue;
 import dev.retrial.scene.Facts;
 import dev.retrial.text.TextPattern;
 import java.util.ArrayList;
@@ -37,15 +38,37 @@ public final class ReplyKind implements CheckKind {
         Schema.with(
                 schema, "never-affirms", "None is said to be so in any reply.", Schema.list(PhraseChoices.schema()));
         Schema.with(schema, "never-asks", "No reply asks the customer for any of these facts.", Schema.texts());
+        Schema.with(
+                schema,
+                "cites",
+                "Each document of the catalogue is given in some reply; any: one of them.",
+                Schema.anyOf(Schema.word("any"), Schema.texts()));
+        Schema.with(
+                schema,
+                "names-team",
+                "Each team of the catalogue is named in some reply; any: one of them.",
+                Schema.anyOf(Schema.word("any"), Schema.texts()));
         return schema.put("description", "What the agent says and does not say.");
     }
 
     @Override
     public List<Check> bind(JsonNode json, Vocabulary vocabulary) throws InvalidExpectation {
-        Spec spec =
-                Spec.of(json).allowing("says", "never-says", "matches", "never-matches", "never-affirms", "never-asks");
+        Spec spec = Spec.of(json)
+                .allowing(
+                        "says",
+                        "never-says",
+                        "matches",
+                        "never-matches",
+                        "never-affirms",
+                        "never-asks",
+                        "cites",
+                        "names-team");
         List<Check> checks = new ArrayList<>();
         for (Spec entry : spec.entries().values()) {
+            if (entry.key().equals("cites") || entry.key().equals("names-team")) {
+                bindNames(entry, vocabulary.catalogue(), checks);
+                continue;
+            }
             for (Spec item : entry.items()) {
                 checks.add(
                         switch (entry.key()) {
@@ -59,6 +82,30 @@ public final class ReplyKind implements CheckKind {
             }
         }
         return checks;
+    }
+
+    private static void bindNames(Spec entry, Catalogue catalogue, List<Check> checks) throws InvalidExpectation {
+        boolean cites = entry.key().equals("cites");
+        Catalogue.Group group = cites ? Catalogue.Group.DOCUMENTS : Catalogue.Group.TEAMS;
+        for (Spec item : entry.oneOrMore()) {
+            String name = item.text();
+            boolean any = item == entry;
+            if (any) {
+                item.word("any");
+            }
+            List<String> known = catalogue.namesOf(group);
+            if (!any && !known.isEmpty() && !known.contains(name)) {
+                throw item.unknown("the catalogue has no such name among its " + group.key(), name, known);
+            }
+            try {
+                checks.add(
+                        cites
+                                ? NamesFromCatalogue.cites(any ? null : name, catalogue)
+                                : NamesFromCatalogue.team(any ? null : name, catalogue));
+            } catch (IllegalArgumentException e) {
+                throw item.invalid(e);
+            }
+        }
     }
 
     /** Where no facts are known, as in the layers above the case, they are looked up when the check is evaluated. */
