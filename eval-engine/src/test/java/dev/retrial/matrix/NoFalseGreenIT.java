@@ -26,7 +26,10 @@ class NoFalseGreenIT {
         assertThat(project.status()).isEqualTo("SUCCESS");
         assertThat(project.reported(SUITE))
                 .extracting(Reported::name, Reported::result)
-                .containsExactlyInAnyOrder(tuple("greets [enterprise]", PASSED), tuple("greets [self-serve]", PASSED));
+                .containsExactlyInAnyOrder(
+                        tuple("greets [enterprise]", PASSED),
+                        tuple("greets [self-serve]", PASSED),
+                        tuple("greets [cohorts]", PASSED));
     }
 
     @ParameterizedTest
