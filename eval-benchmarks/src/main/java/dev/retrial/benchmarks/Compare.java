@@ -185,8 +185,8 @@ public final class Compare {
         for (int pair = 0; pair < pairs; pair++) {
             ChildProcess trees = ChildProcess.run(programs.readTrees(root), work, Map.of());
             ChildProcess ours = ChildProcess.run(programs.discovery(root), work, Map.of());
-            requireCount(ours.figure("tests"), CASES_10000.cells(), ours);
-            requireCount(ours.figure("again"), CASES_10000.cells(), ours);
+            requireCount(ours.figure("tests"), CASES_10000.tests(), ours);
+            requireCount(ours.figure("again"), CASES_10000.tests(), ours);
             first.add(ours.figure("first"), trees.figure("millis"));
             second.add(ours.figure("second"), ours.figure("first"));
         }
@@ -200,7 +200,7 @@ public final class Compare {
             try (AgentProcess agent = AgentProcess.start(programs, 10)) {
                 List<String> command = programs.ours(root, LIMIT, newOutput(), marker, Programs.FLAGS);
                 ChildProcess ours = run(root, command, agent);
-                requireCount(testsPassed(ours), CELLS_3000.cells(), ours);
+                requireCount(testsPassed(ours), CELLS_3000.tests(), ours);
                 out.println("concurrency " + LIMIT + ", " + marker.getSimpleName() + ": " + agent.load());
             }
         }
@@ -208,7 +208,7 @@ public final class Compare {
 
     private ChildProcess ours(Path root, GeneratedSuite suite, int concurrency, AgentProcess agent) throws Exception {
         ChildProcess ended = run(root, programs.ours(root, concurrency, newOutput()), agent);
-        requireCount(testsPassed(ended), suite.cells(), ended);
+        requireCount(testsPassed(ended), suite.tests(), ended);
         return ended;
     }
 

@@ -21,6 +21,11 @@ record GeneratedSuite(int cases, int cohorts, int trials) {
         return cases * cohorts;
     }
 
+    /** How many tests Retrial makes of it: the cells, and for each case of several cohorts what these have in common. */
+    int tests() {
+        return cells() + (cohorts > 1 ? cases : 0);
+    }
+
     /**
      * Writes the suite to {@code root/evals}, unless the same suite is there already.
      *
