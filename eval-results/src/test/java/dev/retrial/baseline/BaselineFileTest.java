@@ -1,0 +1,102 @@
+package dev.retrial.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retrial.gate.PassCount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BaselineFileTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void what_is_written_is_read() throws IOException {
+        Path file = directory.resolve("evals/baseline.json");
+        BaselineFile.write(file, baseline());
+
+        assertThat(BaselineFile.read(file)).isEqualTo(baseline());
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void a_baseline_is_replaced_whole() throws IOException {
+        Path file = directory.resolve("baseline.json");
+        BaselineFile.write(file, baseline());
+        BaselineFile.write(file, baseline().anchored());
+
+        assertThat(BaselineFile.read(file)).isEqualTo(baseline().anchored());
+    }
+
+    @Test
+    void each_cell_has_a_line_so_that_a_diff_is_small() throws IOException {
+        assertThat(BaselineFile.text(baseline())).isEqualTo("""
+                {
+                "format": 1,
+                "suite": "acme.Test",
+                "vocabulary": "1",
+                "agent": {"model":"small"},
+                "runs": ["a","b"],
+                "cells": {
+                "outage": {
+                  "developer": {"hash":"case=2","runs":"PP","anchor":"2/2"}
+                },
+                "refund": {
+                  "developer": {"hash":"case=1","runs":"PF","anchor":"1/2","failed":["tools.never"]},
+                  "enterprise": {"hash":"case=1","runs":"DP","anchor":"1/2"}
+                }
+                }
+                }
+                """);
+    }
+
+    @Test
+    void without_a_file_there_is_no_baseline() throws IOException {
+        assertThat(BaselineFile.read(directory.resolve("none.json"))).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<<<<<<< ours",
+                "{}",
+                "{\"format\": 2}",
+                "{\"format\": 1, \"suite\": \"a\", \"vocabulary\": \"1\", \"agent\": {}, \"runs\": []}",
+                "{\"format\": 1, \"suite\": \"a\", \"vocabulary\": \"1\", \"agent\": {}, \"runs\": [], \"cells\": {\"c\":"
+                        + " {\"d\": {\"hash\": \"h\", \"runs\": \"PXP\", \"anchor\": \"1/1\"}}}}",
+                "{\"format\": 1, \"suite\": \"a\", \"vocabulary\": \"1\", \"agent\": {}, \"runs\": [], \"cells\": {\"c\":"
+                        + " {\"d\": {\"hash\": \"h\", \"runs\": \"P\", \"anchor\": \"2/1\"}}}}",
+            })
+    void what_is_no_baseline_is_refused_and_not_taken_for_none(String text) throws IOException {
+        Path file = Files.writeString(directory.resolve("baseline.json"), text);
+
+        assertThatThrownBy(() -> BaselineFile.read(file))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith(file + " is no baseline: ");
+    }
+
+    private static Baseline baseline() {
+        SortedMap<CellKey, CellHistory> cells = new TreeMap<>();
+        cells.put(new CellKey("refund", "enterprise"), new CellHistory("case=1", "DP", new PassCount(1, 2), List.of()));
+        cells.put(
+                new CellKey("refund", "developer"),
+                new CellHistory("case=1", "PF", new PassCount(1, 2), List.of("tools.never")));
+        cells.put(new CellKey("outage", "developer"), new CellHistory("case=2", "PP", new PassCount(2, 2), List.of()));
+        return new Baseline("acme.Test", "1", Map.of("model", "small"), List.of("a", "b"), cells);
+    }
+}

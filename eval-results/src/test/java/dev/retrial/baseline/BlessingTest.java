@@ -1,0 +1,177 @@
+package dev.retrial.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.retrial.gate.PassCount;
+import dev.retrial.results.CheckRecord;
+import dev.retrial.results.RunDirectory;
+import dev.retrial.results.RunHeader;
+import dev.retrial.results.RunSummary;
+import dev.retrial.results.RunWriter;
+import dev.retrial.results.TrialRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BlessingTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T09:15:00Z");
+    private static final CellKey REFUND = new CellKey("refund", "enterprise");
+
+    @TempDir
+    private Path output;
+
+    private final List<TrialRecord> trials = new ArrayList<>();
+
+    private boolean complete = true;
+    private boolean partial;
+    private int errors;
+
+    @Test
+    void each_run_adds_one_attempt_of_each_cell() throws IOException {
+        trial("refund", "passed", 1, "h");
+        Baseline first = Blessing.bless(null, run("acme.Test"));
+        trials.clear();
+        trial("refund", "failed", 1, "h");
+        Baseline second = Blessing.bless(first, run("acme.Test"));
+
+        assertThat(second.cells().get(REFUND))
+                .isEqualTo(new CellHistory("case=h", "PF", new PassCount(1, 2), List.of("tools.never")));
+        assertThat(second.runs()).hasSize(2);
+        assertThat(second.record(REFUND, "case=h")).isEqualTo(new PassCount(1, 2));
+    }
+
+    @Test
+    void only_the_first_attempt_counts() throws IOException {
+        trial("refund", "failed", 1, "h");
+        trial("refund", "passed", 2, "h");
+
+        assertThat(Blessing.bless(null, run("acme.Test")).cells().get(REFUND).outcomes())
+                .isEqualTo("F");
+    }
+
+    @Test
+    void a_cell_that_is_another_begins_anew_and_cannot_be_compared() throws IOException {
+        trial("refund", "passed", 1, "h");
+        Baseline first = Blessing.bless(null, run("acme.Test"));
+        trials.clear();
+        trial("refund", "diverged", 1, "other");
+        Baseline second = Blessing.bless(first, run("acme.Test"));
+
+        assertThat(second.cells().get(REFUND).outcomes()).isEqualTo("D");
+        assertThat(second.record(REFUND, "case=h")).isNull();
+    }
+
+    @Test
+    void twenty_attempts_are_kept_and_the_anchor_stays() throws IOException {
+        Baseline baseline = null;
+        for (int i = 0; i < 25; i++) {
+            trials.clear();
+            trial("refund", i < 20 ? "passed" : "failed", 1, "h");
+            baseline = Blessing.bless(baseline, run("acme.Test"));
+        }
+
+        CellHistory history = baseline.cells().get(REFUND);
+        assertThat(history.recent()).isEqualTo(new PassCount(15, 20));
+        assertThat(history.anchor()).isEqualTo(new PassCount(20, 20));
+        assertThat(baseline.anchored().cells().get(REFUND).anchor()).isEqualTo(new PassCount(15, 20));
+        assertThat(baseline.runs()).hasSize(20);
+    }
+
+    @Test
+    void what_could_make_the_record_wrong_is_refused() throws IOException {
+        trial("refund", "passed", 1, "h");
+        RunDirectory good = run("acme.Test");
+        Baseline baseline = Blessing.bless(null, good);
+        assertRefused(baseline, good, "in the baseline already");
+        assertRefused(baseline, run("acme.Other"), "a baseline for each suite");
+        partial = true;
+        assertRefused(baseline, run("acme.Test"), "partial");
+        partial = false;
+        errors = 1;
+        assertRefused(baseline, run("acme.Test"), "1 trials without a verdict");
+        errors = 0;
+        complete = false;
+        assertRefused(baseline, run("acme.Test"), "not complete");
+        complete = true;
+        RunDirectory cut = run("acme.Test");
+        Path results = cut.path().resolve(RunDirectory.RESULTS);
+        String text = Files.readString(results);
+        Files.writeString(results, text.substring(0, text.length() - 20));
+        assertRefused(baseline, cut, "in the middle of a line");
+        trials.clear();
+        assertRefused(baseline, run("acme.Test"), "no attempt of refund [enterprise]");
+    }
+
+    private static void assertRefused(Baseline baseline, RunDirectory run, String why) {
+        assertThatThrownBy(() -> Blessing.bless(baseline, run))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(why);
+    }
+
+    private void trial(String caseId, String outcome, int number, String hash) {
+        List<CheckRecord> checks = outcome.equals("failed")
+                ? List.of(new CheckRecord("tools.never", "major", "failed", null, "no call", "a call", 1, List.of()))
+                : List.of();
+        trials.add(new TrialRecord(
+                "acme.Test",
+                caseId,
+                "enterprise",
+                number,
+                TrialRecord.FIRST,
+                outcome,
+                null,
+                "active",
+                null,
+                null,
+                List.of(),
+                1,
+                "cases/" + caseId + ".yaml",
+                1,
+                Map.of("case", hash),
+                checks,
+                TrialRecord.Usage.UNKNOWN,
+                START,
+                1,
+                null));
+    }
+
+    private RunDirectory run(String suite) throws IOException {
+        RunDirectory run = RunDirectory.create(output, suite);
+        RunHeader header = new RunHeader(
+                run.run(),
+                suite,
+                START,
+                "ci",
+                partial,
+                1,
+                1,
+                Map.of("model", "small"),
+                Map.of("refund", List.of("enterprise")),
+                Map.of());
+        try (RunWriter writer = RunWriter.open(run, header)) {
+            for (TrialRecord trial : trials) {
+                writer.trial(trial);
+            }
+            if (complete) {
+                writer.complete(new RunSummary(
+                        run.run(),
+                        suite,
+                        START,
+                        START,
+                        "ci",
+                        partial,
+                        new RunSummary.Cells(1, 0, 0, 0, 0),
+                        new RunSummary.Trials(1, 0, 0, errors)));
+            }
+        }
+        return run;
+    }
+}
