@@ -8,7 +8,6 @@ import dev.retrial.results.RunSummary;
 import dev.retrial.results.TrialRecord;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,8 +56,8 @@ public final class Blessing {
         if (baseline != null && baseline.runs().contains(summary.run())) {
             throw new Refused(run + " is in the baseline already");
         }
-        boolean comparable = baseline != null && baseline.vocabulary().equals(VOCABULARY);
-        Map<CellKey, CellHistory> before = comparable ? baseline.cells() : new HashMap<>();
+        Baseline kept = baseline != null && baseline.vocabulary().equals(VOCABULARY) ? baseline : null;
+        Map<CellKey, CellHistory> before = kept == null ? Map.of() : kept.cells();
         SortedMap<CellKey, CellHistory> cells = new TreeMap<>();
         RunHeader header;
         try (RunReader reader = RunReader.open(run)) {
@@ -89,7 +88,7 @@ public final class Blessing {
         if (cells.isEmpty()) {
             throw new Refused(run + " has no active cell, so there is nothing to record");
         }
-        List<String> runs = new ArrayList<>(comparable ? baseline.runs() : List.of());
+        List<String> runs = new ArrayList<>(kept == null ? List.of() : kept.runs());
         runs.add(summary.run());
         return new Baseline(
                 summary.suite(),

@@ -128,6 +128,7 @@ class BlessingTest {
                 TrialRecord.FIRST,
                 outcome,
                 null,
+                null,
                 "active",
                 null,
                 null,
@@ -154,6 +155,7 @@ class BlessingTest {
                 1,
                 1,
                 Map.of("model", "small"),
+                Map.of(),
                 Map.of("refund", List.of("enterprise")),
                 Map.of());
         try (RunWriter writer = RunWriter.open(run, header)) {
@@ -169,7 +171,8 @@ class BlessingTest {
                         "ci",
                         partial,
                         new RunSummary.Cells(1, 0, 0, 0, 0),
-                        new RunSummary.Trials(1, 0, 0, errors)));
+                        new RunSummary.Trials(1, 0, 0, errors),
+                        List.of()));
             }
         }
         return run;

@@ -6,10 +6,27 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Two hundred cells with their true rates, and twelve or more slices across them. */
-record SimulatedSuite(double[] rates, List<Slice> slices) {
+final class SimulatedSuite {
 
     static final int CELLS = 200;
     private static final int HARD = 40;
+
+    private final double[] rates;
+    private final List<Slice> slices;
+
+    private SimulatedSuite(double[] rates, List<Slice> slices) {
+        this.rates = rates;
+        this.slices = slices;
+    }
+
+    /** The true rates, cell by cell; not to be changed. */
+    double[] rates() {
+        return rates;
+    }
+
+    List<Slice> slices() {
+        return slices;
+    }
 
     /** How the true rates are spread. */
     enum Spread {
