@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class CheckKinds {
 
+    /** The version of our checks: raised with every change by which the same transcript may be judged differently, so that no record is compared with what was measured otherwise. */
+    public static final String VERSION = "1";
+
     private static @Nullable CheckKinds installed;
 
     private final Map<String, CheckKind> byKey;

@@ -3,6 +3,7 @@ package dev.retrial.run;
 import dev.retrial.agent.Answer;
 import dev.retrial.agent.Fingerprint;
 import dev.retrial.check.Check;
+import dev.retrial.check.CheckKinds;
 import dev.retrial.check.CheckResult;
 import dev.retrial.check.Errored;
 import dev.retrial.check.Evidence;
@@ -17,19 +18,26 @@ import dev.retrial.judge.JudgeIdentity;
 import dev.retrial.judge.Rubric;
 import dev.retrial.results.CheckRecord;
 import dev.retrial.results.CohortsRecord;
+import dev.retrial.results.Portion;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunHeader;
 import dev.retrial.results.RunSummary;
 import dev.retrial.results.RunWriter;
 import dev.retrial.results.TrialRecord;
+import dev.retrial.results.Yardstick;
 import dev.retrial.run.Trial.Finding;
+import dev.retrial.suite.CaseFile;
+import dev.retrial.suite.Cohort;
 import dev.retrial.suite.Difficulty;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.FailureClass;
 import dev.retrial.suite.ScopedCheck;
+import dev.retrial.suite.Status;
+import dev.retrial.suite.Suite;
 import dev.retrial.suite.Trials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,10 +68,12 @@ final class Journal implements AutoCloseable {
                     plan.partial(),
                     trials.attempts(),
                     trials.pass(),
-                    agent(agent),
+                    agent(agent, plan.suite()),
                     plan.asksTheJudge() ? judge(plan.judge().identity()) : Map.of(),
                     planned(plan.cells(), skipped),
-                    skipped);
+                    notRun(plan.suite(), skipped),
+                    new Yardstick(CheckKinds.VERSION, plan.suite().hashes(), Guards.of(plan.suite(), trials)),
+                    Portion.WHOLE);
             return new Journal(header, RunWriter.open(directory, header));
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -279,12 +289,37 @@ final class Journal implements AutoCloseable {
         };
     }
 
-    private static Map<String, String> agent(Fingerprint fingerprint) {
+    /** With the retired cases, which no plan holds: by them a later run knows that they were not just lost. */
+    private static Map<String, String> notRun(Suite suite, Map<String, String> skipped) {
+        Map<String, String> all = new LinkedHashMap<>(skipped);
+        for (CaseFile file : suite.files()) {
+            if (file instanceof EvalCase evalCase && evalCase.status() == Status.RETIRED) {
+                all.put(evalCase.id(), evalCase.status().key());
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, String> agent(Fingerprint fingerprint, Suite suite) {
         Map<String, String> agent = new LinkedHashMap<>();
         put(agent, "model", fingerprint.model());
         put(agent, "promptHash", fingerprint.promptHash());
         put(agent, "toolHash", fingerprint.toolHash());
+        for (Cohort cohort : suite.cohorts().values()) {
+            if (cohort.overlay() != null) {
+                put(agent, "overlay:" + cohort.id(), hashOf(cohort.overlay()));
+            }
+        }
         return agent;
+    }
+
+    /** Null where it cannot be read, which the cells that need it say. */
+    private static @Nullable String hashOf(Path overlay) {
+        try {
+            return Rubric.sha256(Files.readString(overlay));
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static Map<String, String> judge(JudgeIdentity identity) {

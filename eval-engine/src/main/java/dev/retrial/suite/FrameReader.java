@@ -31,6 +31,7 @@ final class FrameReader {
     private final Map<String, FileStamp> stamps = new HashMap<>();
     private final Map<Path, @Nullable FileStamp> named = new HashMap<>();
     private final List<BrokenFile> broken;
+    private final FrameHashes hashes = new FrameHashes();
     private final boolean settled;
     private SuiteFrame frame;
 
@@ -48,7 +49,8 @@ final class FrameReader {
                 ToolsReader.Tools.UNDECLARED.catalog(),
                 Catalogue.NONE,
                 WorldSpec.EMPTY,
-                Policies.NONE);
+                Policies.NONE,
+                Map.of());
     }
 
     /** What every case hangs on; where something is {@link #broken}, not all of it. */
@@ -109,9 +111,10 @@ final class FrameReader {
                     policies[0] = policies(files, new Vocabulary(tools.catalog(), outcomes, Facts.NONE), pool);
                     return policies[0];
                 });
-        frame = new SuiteFrame(settings, CohortsReader.DEFAULT, tools.catalog(), catalogue, tools.world(), policies[0]);
+        frame = new SuiteFrame(
+                settings, CohortsReader.DEFAULT, tools.catalog(), catalogue, tools.world(), policies[0], Map.of());
         Map<String, Cohort> cohorts = cohorts(files.get("cohorts"), paths, pool);
-        frame = new SuiteFrame(settings, cohorts, tools.catalog(), catalogue, tools.world(), policies[0]);
+        frame = new SuiteFrame(settings, cohorts, tools.catalog(), catalogue, tools.world(), policies[0], hashes.all());
         for (Cohort cohort : frame.cohorts().values()) {
             if (cohort.overlay() != null) {
                 named.put(cohort.overlay(), stamp(cohort.overlay()));
@@ -130,6 +133,7 @@ final class FrameReader {
             FileProblems problems = new FileProblems(file.getValue().name());
             YamlMapping root = root(file.getValue(), problems);
             if (root != null) {
+                hashes.policy(file.getKey(), root);
                 new PolicyReader(vocabulary, cohorts, problems, pool).read(file.getKey(), root, rules);
             }
             keep(problems);
@@ -156,6 +160,9 @@ final class FrameReader {
         }
         FileProblems problems = new FileProblems(file.name());
         YamlMapping root = root(file, problems);
+        if (root != null) {
+            hashes.tools(root);
+        }
         ToolsReader.Tools tools =
                 root == null ? ToolsReader.Tools.UNDECLARED : new ToolsReader(problems, pool).read(root);
         return keep(problems) ? tools : ToolsReader.Tools.UNDECLARED;
@@ -167,6 +174,9 @@ final class FrameReader {
         }
         FileProblems problems = new FileProblems(file.name());
         YamlMapping root = root(file, problems);
+        if (root != null) {
+            hashes.catalogue(root);
+        }
         Catalogue catalogue = root == null ? Catalogue.NONE : new CatalogueReader(problems, pool).read(root);
         return keep(problems) ? catalogue : Catalogue.NONE;
     }
@@ -188,6 +198,9 @@ final class FrameReader {
             return SuiteFrame.Settings.DEFAULT;
         }
         YamlMapping root = root(file, problems);
+        if (root != null) {
+            hashes.suite(root);
+        }
         SuiteFrame.Settings settings = root == null
                 ? SuiteFrame.Settings.DEFAULT
                 : new SuiteFileReader(agents, judges, tools.catalog(), catalogue, paths, policies, problems, pool)
@@ -201,6 +214,9 @@ final class FrameReader {
         }
         FileProblems problems = new FileProblems(file.name());
         YamlMapping root = root(file, problems);
+        if (root != null) {
+            hashes.cohorts(root);
+        }
         Map<String, Cohort> cohorts = root == null
                 ? CohortsReader.DEFAULT
                 : new CohortsReader(

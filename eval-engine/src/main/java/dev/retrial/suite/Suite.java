@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the files below {@code cases/}, and whatever else is broken, in the order of their paths; where a file is broken that the whole
  *     suite hangs on ({@link BrokenFile#holdsUpSuite}), no case is among them
  * @param warnings what does no harm but is probably not meant
+ * @param hashes short hashes of what the verdicts on every case rest on, by name ({@code suite}, {@code tools}, {@code policies}, {@code cohort:<id>}); what is not there has none
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Suite(
@@ -45,7 +46,8 @@ public record Suite(
         ToolCatalog tools,
         Catalogue catalogue,
         List<CaseFile> files,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        Map<String, String> hashes) {
 
     /** Copies lists and map, keeping their order. */
     public Suite {
@@ -54,5 +56,40 @@ public record Suite(
         cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
         files = List.copyOf(files);
         warnings = List.copyOf(warnings);
+        hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
+    }
+
+    /** A suite that was not read from files. */
+    public Suite(
+            Path directory,
+            @Nullable AgentSpec agent,
+            @Nullable JudgeSpec judge,
+            Trials trials,
+            int concurrency,
+            Timeouts timeouts,
+            OutcomeSignals outcomes,
+            List<ScopedCheck> expect,
+            List<ScopedCheck> rules,
+            Map<String, Cohort> cohorts,
+            ToolCatalog tools,
+            Catalogue catalogue,
+            List<CaseFile> files,
+            List<Problem> warnings) {
+        this(
+                directory,
+                agent,
+                judge,
+                trials,
+                concurrency,
+                timeouts,
+                outcomes,
+                expect,
+                rules,
+                cohorts,
+                tools,
+                catalogue,
+                files,
+                warnings,
+                Map.of());
     }
 }

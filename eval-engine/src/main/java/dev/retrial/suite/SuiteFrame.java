@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue what the company has and has not
  * @param world what the tools answer where a case does not say
  * @param policies the rules that apply to every cell
+ * @param hashes short hashes of all this, by name
  */
 record SuiteFrame(
         Settings settings,
@@ -29,7 +30,8 @@ record SuiteFrame(
         ToolCatalog tools,
         Catalogue catalogue,
         WorldSpec world,
-        Policies policies) {
+        Policies policies,
+        Map<String, String> hashes) {
 
     /**
      * What {@code suite.yaml} says.
@@ -97,6 +99,7 @@ record SuiteFrame(
                 tools,
                 catalogue,
                 files,
-                warnings);
+                warnings,
+                hashes);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.retrial.agent.Answer.Usage;
+import dev.retrial.check.CheckKinds;
 import dev.retrial.check.CheckResult;
 import dev.retrial.check.ConfidentialCheck;
 import dev.retrial.check.Failed;
@@ -131,6 +132,7 @@ class SuiteRunTest {
                 .build();
         RunDirectory run = execute(suite, Sources.saying("Hello!"));
         try (RunReader reader = RunReader.open(run)) {
+            assertThat(reader.header().yardstick().vocabulary()).isEqualTo(CheckKinds.VERSION);
             assertThat(reader.header().planned()).isEqualTo(Map.of("case-1", List.of("ent", "dev")));
             assertThat(reader.header().skipped()).isEqualTo(Map.of("later", "quarantined"));
             assertThat(reader.header().agent()).isEqualTo(Map.of("model", "small"));

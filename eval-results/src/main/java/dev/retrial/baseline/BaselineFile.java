@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.gate.PassCount;
+import dev.retrial.results.RunFingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -83,15 +84,15 @@ public final class BaselineFile {
         text.append("\"suite\": ")
                 .append(JSON.writeValueAsString(baseline.suite()))
                 .append(",\n");
-        text.append("\"vocabulary\": ")
-                .append(JSON.writeValueAsString(baseline.vocabulary()))
-                .append(",\n");
-        text.append("\"agent\": ")
-                .append(JSON.writeValueAsString(baseline.agent()))
-                .append(",\n");
-        text.append("\"runs\": ")
-                .append(JSON.writeValueAsString(baseline.runs()))
-                .append(",\n");
+        object(text, "fingerprint", baseline.fingerprint().parts());
+        object(text, "guards", baseline.guards());
+        text.append("\"runs\": [");
+        for (int i = 0; i < baseline.runs().size(); i++) {
+            text.append(i == 0 ? "\n  " : ",\n  ")
+                    .append(JSON.writeValueAsString(baseline.runs().get(i)));
+        }
+        text.append(baseline.runs().isEmpty() ? "],\n" : "\n],\n");
+        object(text, "removed", baseline.removed());
         text.append("\"cells\": {");
         String caseId = null;
         for (Map.Entry<CellKey, CellHistory> cell : baseline.cells().entrySet()) {
@@ -109,6 +110,17 @@ public final class BaselineFile {
             text.append(JSON.writeValueAsString(json(cell.getValue())));
         }
         return text.append(caseId == null ? "}\n}\n" : "\n}\n}\n}\n").toString();
+    }
+
+    private static void object(StringBuilder text, String key, Map<String, String> values) throws IOException {
+        text.append('"').append(key).append("\": {");
+        String before = "\n  ";
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text.append(before).append(JSON.writeValueAsString(value.getKey())).append(": ");
+            text.append(JSON.writeValueAsString(value.getValue()));
+            before = ",\n  ";
+        }
+        text.append(values.isEmpty() ? "},\n" : "\n},\n");
     }
 
     private static ObjectNode json(CellHistory history) {
@@ -137,9 +149,24 @@ public final class BaselineFile {
                 cells.put(new CellKey(oneCase.getKey(), cell.getKey()), history(cell.getValue()));
             }
         }
-        Map<String, String> agent = new LinkedHashMap<>();
-        fields(json, "agent").forEach((name, value) -> agent.put(name, value.asText()));
-        return new Baseline(text(json, "suite"), text(json, "vocabulary"), agent, texts(json.path("runs")), cells);
+        return new Baseline(
+                text(json, "suite"),
+                new RunFingerprint(textsByName(json, "fingerprint")),
+                textsByName(json, "guards"),
+                texts(json.path("runs")),
+                textsByName(json, "removed"),
+                cells);
+    }
+
+    private static SortedMap<String, String> textsByName(JsonNode json, String key) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> field : fields(json, key).entrySet()) {
+            if (!field.getValue().isTextual()) {
+                throw new IllegalArgumentException("'" + field.getKey() + "' of '" + key + "' is no text");
+            }
+            texts.put(field.getKey(), field.getValue().textValue());
+        }
+        return texts;
     }
 
     private static CellHistory history(JsonNode json) {

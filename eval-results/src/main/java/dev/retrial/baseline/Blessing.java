@@ -2,19 +2,24 @@ package dev.retrial.baseline;
 
 import dev.retrial.results.CheckRecord;
 import dev.retrial.results.RunDirectory;
+import dev.retrial.results.RunFingerprint;
 import dev.retrial.results.RunHeader;
 import dev.retrial.results.RunReader;
 import dev.retrial.results.RunSummary;
 import dev.retrial.results.TrialRecord;
+import dev.retrial.results.Yardstick;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +27,29 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Blessing {
 
-    /** The version of the checks; raised when a check judges the same transcript differently. */
-    public static final String VOCABULARY = "1";
+    private static final int MOST_NAMED = 5;
 
     private Blessing() {}
 
     /**
      * Adds the first attempt of each active cell to the record.
      *
-     * <p>A retry never counts, and neither does the better of two: what was tried until it passed makes later innocent changes red. A cell that the run does not have any more leaves the record; one whose hash is another begins anew.
+     * <p>A retry never counts, and neither does the better of two: what was tried until it passed makes later innocent changes red. A cell whose hash is another begins anew. The record of one that is quarantined, known to fail or a draft stays as it is; that of a retired one leaves.
      *
      * @param baseline the record so far, or null for a first one
      * @param run a complete run of the whole suite
-     * @throws Refused where the run is incomplete, partial, of another suite, blessed already, or has trials without a verdict
+     * @throws Refused where the run is incomplete, partial, of another suite, blessed already, lacks a cell that was not {@linkplain Baseline#without removed on purpose}, or has trials without a
+     *     verdict
      */
     public static Baseline bless(@Nullable Baseline baseline, RunDirectory run) throws IOException {
         RunSummary summary = RunReader.summary(run);
         if (summary == null) {
             throw new Refused(
                     run + " is not complete (it has no " + RunDirectory.SUMMARY + "); run the suite to its end");
+        }
+        if (summary.portion().isShard()) {
+            throw new Refused(
+                    run + " is shard " + summary.portion().shardText() + "; merge the shards, and bless that");
         }
         if (summary.partial()) {
             throw new Refused(run + " is a partial run; run the whole suite, without a filter");
@@ -56,20 +65,23 @@ public final class Blessing {
         if (baseline != null && baseline.runs().contains(summary.run())) {
             throw new Refused(run + " is in the baseline already");
         }
-        Baseline kept = baseline != null && baseline.vocabulary().equals(VOCABULARY) ? baseline : null;
-        Map<CellKey, CellHistory> before = kept == null ? Map.of() : kept.cells();
         SortedMap<CellKey, CellHistory> cells = new TreeMap<>();
         RunHeader header;
+        Baseline kept;
+        Map<String, String> cases = new HashMap<>();
         try (RunReader reader = RunReader.open(run)) {
             header = reader.header();
+            kept = comparable(baseline, run, header);
+            Map<CellKey, CellHistory> before = kept == null ? Map.of() : kept.cells();
             Set<CellKey> seen = new HashSet<>();
             for (TrialRecord trial = reader.next(); trial != null; trial = reader.next()) {
                 seen.add(new CellKey(trial.caseId(), trial.cohort()));
+                cases.put(trial.caseId(), trial.hashes().getOrDefault("case", ""));
                 if (trial.stage().equals(TrialRecord.FIRST)
                         && trial.trial() == 1
                         && trial.status().equals("active")) {
                     CellKey cell = new CellKey(trial.caseId(), trial.cohort());
-                    cells.put(cell, history(before.get(cell), trial));
+                    cells.put(cell, history(before.get(cell), header, trial));
                 }
             }
             if (reader.truncated()) {
@@ -88,29 +100,81 @@ public final class Blessing {
         if (cells.isEmpty()) {
             throw new Refused(run + " has no active cell, so there is nothing to record");
         }
+        keepWhatRests(kept, header, cells);
         List<String> runs = new ArrayList<>(kept == null ? List.of() : kept.runs());
         runs.add(summary.run());
+        Map<String, String> removed = new TreeMap<>(baseline == null ? Map.of() : baseline.removed());
+        for (CellKey cell : cells.keySet()) {
+            removed.remove(cell.caseId());
+            removed.remove(cell.toString());
+        }
         return new Baseline(
                 summary.suite(),
-                VOCABULARY,
-                header.agent(),
+                RunFingerprint.of(header, cases),
+                header.yardstick().guards(),
                 runs.subList(Math.max(0, runs.size() - CellHistory.LONGEST), runs.size()),
+                removed,
                 cells);
     }
 
-    /** What the verdicts of a trial rest on, as one text. */
-    public static String hashOf(TrialRecord trial) {
+    /** The record so far where the same version of the checks judged it, else null; refuses a run that lacks some of it. */
+    private static @Nullable Baseline comparable(@Nullable Baseline baseline, RunDirectory run, RunHeader header) {
+        String vocabulary = header.yardstick().vocabulary();
+        if (vocabulary.isEmpty()) {
+            throw new Refused(run + " does not say which version of the checks judged it; an older version of Retrial"
+                    + " wrote it: run the suite again");
+        }
+        if (baseline == null) {
+            return null;
+        }
+        SortedSet<CellKey> gone = Weakening.goneFrom(baseline.cells().keySet(), header);
+        if (!gone.isEmpty()) {
+            String named =
+                    gone.stream().limit(MOST_NAMED).map(CellKey::toString).collect(Collectors.joining(", "));
+            throw new Refused(run + " has no " + named
+                    + (gone.size() > MOST_NAMED ? " and " + (gone.size() - MOST_NAMED) + " more" : "")
+                    + ", which the baseline has; where that is on purpose, retire the case, or tell the baseline: bless --remove '"
+                    + gone.first() + "' --because '…'");
+        }
+        return baseline.vocabulary().equals(vocabulary) ? baseline : null;
+    }
+
+    /** Adds the record of the cells that do not gate at present, and may again. */
+    private static void keepWhatRests(
+            @Nullable Baseline kept, RunHeader header, SortedMap<CellKey, CellHistory> cells) {
+        if (kept != null) {
+            kept.cells().forEach((cell, history) -> {
+                if (!"retired".equals(header.skipped().get(cell.caseId()))) {
+                    cells.putIfAbsent(cell, history);
+                }
+            });
+        }
+    }
+
+    /** What the verdicts of a trial rest on, as one text: {@code case=9ceab00e5c2de66d cohort=… policies=…}. */
+    public static String hashOf(RunHeader header, TrialRecord trial) {
+        SortedMap<String, String> hashes = new TreeMap<>(trial.hashes());
+        header.yardstick().hashes().forEach((name, hash) -> {
+            if (!name.startsWith(Yardstick.COHORT)) {
+                hashes.put(name, hash);
+            } else if (name.substring(Yardstick.COHORT.length()).equals(trial.cohort())) {
+                hashes.put("cohort", hash);
+            }
+        });
+        String judge = header.judge().get("model");
+        if (judge != null && trial.hashes().containsKey("rubric")) {
+            hashes.put("judge", judge);
+        }
         StringBuilder all = new StringBuilder();
-        new TreeMap<>(trial.hashes())
-                .forEach((name, hash) -> all.append(all.isEmpty() ? "" : " ")
-                        .append(name)
-                        .append('=')
-                        .append(hash, 0, Math.min(16, hash.length())));
+        hashes.forEach((name, hash) -> all.append(all.isEmpty() ? "" : " ")
+                .append(name)
+                .append('=')
+                .append(hash, 0, Math.min(16, hash.length())));
         return all.toString();
     }
 
-    private static CellHistory history(@Nullable CellHistory before, TrialRecord trial) {
-        String hash = hashOf(trial);
+    private static CellHistory history(@Nullable CellHistory before, RunHeader header, TrialRecord trial) {
+        String hash = hashOf(header, trial);
         CellHistory known = before != null && before.hash().equals(hash) ? before : CellHistory.of(hash);
         char outcome = trial.outcome().equals("passed") ? 'P' : trial.outcome().equals("diverged") ? 'D' : 'F';
         return known.and(outcome, failed(trial));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The first line of a run's results. */
 final class HeaderLine {
@@ -24,11 +25,22 @@ final class HeaderLine {
         json.writeStringField("startedAt", Times.iso(header.startedAt()));
         json.writeStringField("mode", header.mode());
         json.writeBooleanField("partial", header.partial());
+        portion(header.portion(), json);
         json.writeNumberField("attempts", header.attempts());
         json.writeNumberField("pass", header.pass());
         Fields.write(json, "agent", header.agent());
         if (!header.judge().isEmpty()) {
             Fields.write(json, "judge", header.judge());
+        }
+        Yardstick yardstick = header.yardstick();
+        if (!yardstick.vocabulary().isEmpty()) {
+            json.writeStringField("vocabulary", yardstick.vocabulary());
+        }
+        if (!yardstick.hashes().isEmpty()) {
+            Fields.write(json, "hashes", yardstick.hashes());
+        }
+        if (!yardstick.guards().isEmpty()) {
+            Fields.write(json, "guards", yardstick.guards());
         }
         json.writeObjectFieldStart("planned");
         for (Map.Entry<String, List<String>> cells : header.planned().entrySet()) {
@@ -37,6 +49,26 @@ final class HeaderLine {
         json.writeEndObject();
         Fields.write(json, "skipped", header.skipped());
         json.writeEndObject();
+    }
+
+    static void portion(Portion portion, JsonGenerator json) throws IOException {
+        if (portion.isShard()) {
+            json.writeStringField("shard", portion.shardText());
+        }
+        if (portion.filtered()) {
+            json.writeBooleanField("filtered", true);
+        }
+        Fields.write(json, "changedSince", portion.changedSince());
+    }
+
+    /** What {@link #portion} wrote. */
+    static Portion portion(JsonParser json, @Nullable String shard, boolean filtered, @Nullable String changedSince)
+            throws IOException {
+        Portion portion = Portion.ofShard(shard == null ? "1/1" : shard, filtered, changedSince);
+        if (portion == null) {
+            throw new JsonParseException(json, "'" + shard + "' is no shard such as 2/3");
+        }
+        return portion;
     }
 
     static RunHeader read(JsonParser json) throws IOException {
@@ -51,6 +83,12 @@ final class HeaderLine {
         Map<String, String> judge = Map.of();
         Map<String, List<String>> planned = new LinkedHashMap<>();
         Map<String, String> skipped = Map.of();
+        String vocabulary = "";
+        Map<String, String> hashes = Map.of();
+        Map<String, String> guards = Map.of();
+        String shard = null;
+        boolean filtered = false;
+        String changedSince = null;
         format(json);
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             json.nextToken();
@@ -66,6 +104,12 @@ final class HeaderLine {
                 case "judge" -> judge = Fields.textsByName(json);
                 case "planned" -> planned(json, planned);
                 case "skipped" -> skipped = Fields.textsByName(json);
+                case "vocabulary" -> vocabulary = Fields.text(json);
+                case "hashes" -> hashes = Fields.textsByName(json);
+                case "guards" -> guards = Fields.textsByName(json);
+                case "shard" -> shard = Fields.text(json);
+                case "filtered" -> filtered = json.getBooleanValue();
+                case "changedSince" -> changedSince = Fields.text(json);
                 default -> json.skipChildren();
             }
         }
@@ -80,7 +124,9 @@ final class HeaderLine {
                 agent,
                 judge,
                 planned,
-                skipped);
+                skipped,
+                new Yardstick(vocabulary, hashes, guards),
+                portion(json, shard, filtered, changedSince));
     }
 
     /** Reads the beginning of a versioned object. */

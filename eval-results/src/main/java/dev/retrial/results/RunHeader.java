@@ -20,7 +20,9 @@ import org.apiguardian.api.API;
  * @param agent what is known of the agent (such as {@code promptHash}), by name
  * @param judge what is known of the judge (such as {@code rubricHash}), by name; empty where no cell asks one
  * @param planned the cells that run: case to its cohorts, in the order of the plan
- * @param skipped the cases that the plan holds and that do not run, to their status
+ * @param skipped the cases of the suite that do not run, to their status; retired ones are among them
+ * @param yardstick what the verdicts are measured by
+ * @param portion the portion of the suite that runs, where the work is shared
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunHeader(
@@ -34,7 +36,9 @@ public record RunHeader(
         Map<String, String> agent,
         Map<String, String> judge,
         Map<String, List<String>> planned,
-        Map<String, String> skipped) {
+        Map<String, String> skipped,
+        Yardstick yardstick,
+        Portion portion) {
 
     /** The version of the format that this library writes, and the only one that it reads. */
     public static final int FORMAT = 1;
@@ -47,6 +51,35 @@ public record RunHeader(
         planned.forEach((id, cohorts) -> copy.put(id, List.copyOf(cohorts)));
         planned = Collections.unmodifiableMap(copy);
         skipped = Collections.unmodifiableMap(new LinkedHashMap<>(skipped));
+    }
+
+    /** A header that does not say what the verdicts are measured by, of a run that shares its work with nobody. */
+    public RunHeader(
+            String run,
+            String suite,
+            Instant startedAt,
+            String mode,
+            boolean partial,
+            int attempts,
+            int pass,
+            Map<String, String> agent,
+            Map<String, String> judge,
+            Map<String, List<String>> planned,
+            Map<String, String> skipped) {
+        this(
+                run,
+                suite,
+                startedAt,
+                mode,
+                partial,
+                attempts,
+                pass,
+                agent,
+                judge,
+                planned,
+                skipped,
+                Yardstick.UNKNOWN,
+                Portion.WHOLE);
     }
 
     /** How many cells run. */

@@ -16,6 +16,7 @@ import org.apiguardian.api.API;
  * @param cells how the cells ended
  * @param trials how the trials ended
  * @param uncoveredRules the ids of the policies' rules that applied in no trial
+ * @param portion the portion of the suite that ran, where the work is shared
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunSummary(
@@ -27,11 +28,26 @@ public record RunSummary(
         boolean partial,
         Cells cells,
         Trials trials,
-        List<String> uncoveredRules) {
+        List<String> uncoveredRules,
+        Portion portion) {
 
     /** Copies the list. */
     public RunSummary {
         uncoveredRules = List.copyOf(uncoveredRules);
+    }
+
+    /** A summary of a run that shares its work with nobody. */
+    public RunSummary(
+            String run,
+            String suite,
+            Instant startedAt,
+            Instant finishedAt,
+            String mode,
+            boolean partial,
+            Cells cells,
+            Trials trials,
+            List<String> uncoveredRules) {
+        this(run, suite, startedAt, finishedAt, mode, partial, cells, trials, uncoveredRules, Portion.WHOLE);
     }
 
     /**

@@ -65,6 +65,7 @@ final class SmallFiles {
             json.writeStringField("finishedAt", Times.iso(summary.finishedAt()));
             json.writeStringField("mode", summary.mode());
             json.writeBooleanField("partial", summary.partial());
+            HeaderLine.portion(summary.portion(), json);
             json.writeObjectFieldStart("cells");
             json.writeNumberField("passed", summary.cells().passed());
             json.writeNumberField("failed", summary.cells().failed());
@@ -109,6 +110,9 @@ final class SmallFiles {
         int[] cells = new int[5];
         int[] trials = new int[4];
         List<String> uncoveredRules = List.of();
+        String shard = null;
+        boolean filtered = false;
+        String changedSince = null;
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             json.nextToken();
             switch (key) {
@@ -121,6 +125,9 @@ final class SmallFiles {
                 case "cells" -> counts(json, cells, "passed", "failed", "error", "aborted", "skipped");
                 case "trials" -> counts(json, trials, "passed", "failed", "diverged", "error");
                 case "uncoveredRules" -> uncoveredRules = Fields.texts(json);
+                case "shard" -> shard = Fields.text(json);
+                case "filtered" -> filtered = json.getBooleanValue();
+                case "changedSince" -> changedSince = Fields.text(json);
                 default -> json.skipChildren();
             }
         }
@@ -133,7 +140,8 @@ final class SmallFiles {
                 partial,
                 new RunSummary.Cells(cells[0], cells[1], cells[2], cells[3], cells[4]),
                 new RunSummary.Trials(trials[0], trials[1], trials[2], trials[3]),
-                uncoveredRules);
+                uncoveredRules,
+                HeaderLine.portion(json, shard, filtered, changedSince));
     }
 
     private static void counts(JsonParser json, int[] counts, String... names) throws IOException {

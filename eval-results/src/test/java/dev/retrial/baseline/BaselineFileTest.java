@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retrial.gate.PassCount;
+import dev.retrial.results.RunFingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +49,18 @@ class BaselineFileTest {
                 {
                 "format": 1,
                 "suite": "acme.Test",
-                "vocabulary": "1",
-                "agent": {"model":"small"},
-                "runs": ["a","b"],
+                "fingerprint": {
+                  "model": "small",
+                  "vocabulary": "1"
+                },
+                "guards": {
+                  "rule:refund-window": "critical"
+                },
+                "runs": [
+                  "a",
+                  "b"
+                ],
+                "removed": {},
                 "cells": {
                 "outage": {
                   "developer": {"hash":"case=2","runs":"PP","anchor":"2/2"}
@@ -65,6 +75,27 @@ class BaselineFileTest {
     }
 
     @Test
+    void what_was_removed_on_purpose_is_remembered_with_its_reason() throws IOException {
+        Path file = directory.resolve("baseline.json");
+        BaselineFile.write(
+                file, baseline().without("refund [developer]", "the plan ended").without("outage", "moved"));
+
+        Baseline read = BaselineFile.read(file);
+        assertThat(read.cells()).containsOnlyKeys(new CellKey("refund", "enterprise"));
+        assertThat(read.removed())
+                .containsExactly(Map.entry("outage", "moved"), Map.entry("refund [developer]", "the plan ended"));
+        assertThat(read.isRemoved(new CellKey("outage", "anybody"))).isTrue();
+        assertThat(read.isRemoved(new CellKey("refund", "enterprise"))).isFalse();
+    }
+
+    @Test
+    void what_is_not_there_cannot_be_removed() {
+        assertThatThrownBy(() -> baseline().without("refunds", "typo"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("no case or cell 'refunds'");
+    }
+
+    @Test
     void without_a_file_there_is_no_baseline() throws IOException {
         assertThat(BaselineFile.read(directory.resolve("none.json"))).isNull();
     }
@@ -76,10 +107,10 @@ class BaselineFileTest {
                 "<<<<<<< ours",
                 "{}",
                 "{\"format\": 2}",
-                "{\"format\": 1, \"suite\": \"a\", \"vocabulary\": \"1\", \"agent\": {}, \"runs\": []}",
-                "{\"format\": 1, \"suite\": \"a\", \"vocabulary\": \"1\", \"agent\": {}, \"runs\": [], \"cells\": {\"c\":"
+                "{\"format\": 1, \"suite\": \"a\", \"fingerprint\": {}, \"guards\": {}, \"removed\": {}, \"runs\": []}",
+                "{\"format\": 1, \"suite\": \"a\", \"fingerprint\": {}, \"guards\": {}, \"removed\": {}, \"runs\": [], \"cells\": {\"c\":"
                         + " {\"d\": {\"hash\": \"h\", \"runs\": \"PXP\", \"anchor\": \"1/1\"}}}}",
-                "{\"format\": 1, \"suite\": \"a\", \"vocabulary\": \"1\", \"agent\": {}, \"runs\": [], \"cells\": {\"c\":"
+                "{\"format\": 1, \"suite\": \"a\", \"fingerprint\": {}, \"guards\": {}, \"removed\": {}, \"runs\": [], \"cells\": {\"c\":"
                         + " {\"d\": {\"hash\": \"h\", \"runs\": \"P\", \"anchor\": \"2/1\"}}}}",
             })
     void what_is_no_baseline_is_refused_and_not_taken_for_none(String text) throws IOException {
@@ -97,6 +128,12 @@ class BaselineFileTest {
                 new CellKey("refund", "developer"),
                 new CellHistory("case=1", "PF", new PassCount(1, 2), List.of("tools.never")));
         cells.put(new CellKey("outage", "developer"), new CellHistory("case=2", "PP", new PassCount(2, 2), List.of()));
-        return new Baseline("acme.Test", "1", Map.of("model", "small"), List.of("a", "b"), cells);
+        return new Baseline(
+                "acme.Test",
+                new RunFingerprint(new TreeMap<>(Map.of("model", "small", "vocabulary", "1"))),
+                Map.of("rule:refund-window", "critical"),
+                List.of("a", "b"),
+                Map.of(),
+                cells);
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retrial.gate.PassCount;
 import dev.retrial.results.CheckRecord;
+import dev.retrial.results.Portion;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunHeader;
 import dev.retrial.results.RunSummary;
 import dev.retrial.results.RunWriter;
 import dev.retrial.results.TrialRecord;
+import dev.retrial.results.Yardstick;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,11 @@ class BlessingTest {
 
     private final List<TrialRecord> trials = new ArrayList<>();
 
+    private final Map<String, String> hashes = new TreeMap<>();
+    private Map<String, List<String>> planned = Map.of("refund", List.of("enterprise"));
+    private Map<String, String> skipped = Map.of();
+    private Portion portion = Portion.WHOLE;
+    private String vocabulary = "1";
     private boolean complete = true;
     private boolean partial;
     private int errors;
@@ -110,6 +118,91 @@ class BlessingTest {
         assertRefused(baseline, run("acme.Test"), "no attempt of refund [enterprise]");
     }
 
+    @Test
+    void a_shard_is_refused_whether_or_not_it_says_that_it_is_partial() throws IOException {
+        trial("refund", "passed", 1, "h");
+        portion = new Portion(2, 3, false, null);
+
+        assertRefused(null, run("acme.Test"), "is shard 2/3; merge the shards");
+    }
+
+    @Test
+    void a_record_of_other_cohorts_policies_or_suite_cannot_be_compared() throws IOException {
+        hashes.putAll(Map.of("cohort:enterprise", "a", "cohort:other", "b", "policies", "p", "suite", "s"));
+        trial("refund", "passed", 1, "h");
+        Baseline before = Blessing.bless(null, run("acme.Test"));
+        hashes.put("cohort:other", "changed");
+        Baseline other = Blessing.bless(before, run("acme.Test"));
+        hashes.put("policies", "changed");
+        Baseline own = Blessing.bless(other, run("acme.Test"));
+
+        assertThat(other.cells().get(REFUND).hash()).isEqualTo("case=h cohort=a policies=p suite=s");
+        assertThat(other.cells().get(REFUND).outcomes()).isEqualTo("PP");
+        assertThat(own.cells().get(REFUND).outcomes()).isEqualTo("P");
+    }
+
+    @Test
+    void other_checks_begin_every_record_anew() throws IOException {
+        trial("refund", "passed", 1, "h");
+        Baseline before = Blessing.bless(null, run("acme.Test"));
+        vocabulary = "2";
+        Baseline after = Blessing.bless(before, run("acme.Test"));
+
+        assertThat(after.vocabulary()).isEqualTo("2");
+        assertThat(after.cells().get(REFUND).outcomes()).isEqualTo("P");
+        assertThat(after.runs()).hasSize(1);
+    }
+
+    @Test
+    void results_that_do_not_say_which_checks_judged_them_are_refused() throws IOException {
+        trial("refund", "passed", 1, "h");
+        vocabulary = "";
+
+        assertRefused(null, run("acme.Test"), "which version of the checks");
+    }
+
+    @Test
+    void a_cell_that_is_gone_is_refused_until_somebody_says_that_it_is_meant() throws IOException {
+        trial("refund", "passed", 1, "h");
+        trial("outage", "passed", 1, "h");
+        planned = Map.of("refund", List.of("enterprise"), "outage", List.of("enterprise"));
+        Baseline both = Blessing.bless(null, run("acme.Test"));
+        trials.remove(1);
+        planned = Map.of("refund", List.of("enterprise"));
+        RunDirectory one = run("acme.Test");
+
+        assertRefused(both, one, "has no outage [enterprise], which the baseline has");
+        Baseline after = Blessing.bless(both.without("outage", "merged into another case"), one);
+        assertThat(after.cells()).containsOnlyKeys(REFUND);
+        assertThat(after.removed()).containsExactly(Map.entry("outage", "merged into another case"));
+    }
+
+    @Test
+    void a_quarantined_cell_keeps_its_record_and_a_retired_one_loses_it() throws IOException {
+        trial("refund", "passed", 1, "h");
+        trial("outage", "passed", 1, "h");
+        planned = Map.of("refund", List.of("enterprise"), "outage", List.of("enterprise"));
+        Baseline both = Blessing.bless(null, run("acme.Test"));
+        trials.remove(1);
+        planned = Map.of("refund", List.of("enterprise"));
+        skipped = Map.of("outage", "quarantined");
+        Baseline resting = Blessing.bless(both, run("acme.Test"));
+        skipped = Map.of("outage", "retired");
+        Baseline retired = Blessing.bless(both, run("acme.Test"));
+
+        assertThat(resting.cells()).containsKey(new CellKey("outage", "enterprise"));
+        assertThat(retired.cells()).doesNotContainKey(new CellKey("outage", "enterprise"));
+    }
+
+    @Test
+    void a_cell_that_comes_back_is_not_removed_any_more() throws IOException {
+        trial("refund", "passed", 1, "h");
+        Baseline before = Blessing.bless(null, run("acme.Test")).without("refund", "too expensive");
+
+        assertThat(before.cells()).isEmpty();
+        assertThat(Blessing.bless(before, run("acme.Test")).removed()).isEmpty();
+    }
+
     private static void assertRefused(Baseline baseline, RunDirectory run, String why) {
         assertThatThrownBy(() -> Blessing.bless(baseline, run))
                 .isInstanceOf(Refused.class)
@@ -156,8 +249,10 @@ class BlessingTest {
                 1,
                 Map.of("model", "small"),
                 Map.of(),
-                Map.of("refund", List.of("enterprise")),
-                Map.of());
+                planned,
+                skipped,
+                new Yardstick(vocabulary, hashes, Map.of()),
+                portion);
         try (RunWriter writer = RunWriter.open(run, header)) {
             for (TrialRecord trial : trials) {
                 writer.trial(trial);
@@ -172,7 +267,8 @@ class BlessingTest {
                         partial,
                         new RunSummary.Cells(1, 0, 0, 0, 0),
                         new RunSummary.Trials(1, 0, 0, errors),
-                        List.of()));
+                        List.of(),
+                        portion));
             }
         }
         return run;

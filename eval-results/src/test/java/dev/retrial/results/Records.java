@@ -24,7 +24,12 @@ final class Records {
                 Map.of("model", "small"),
                 Map.of("model", "judge-1", "rubricHash", "3f2a", "settings", "samples=3"),
                 Map.of("refund-late", List.of("enterprise", "developer")),
-                Map.of("outage", "draft"));
+                Map.of("outage", "draft"),
+                new Yardstick(
+                        "1",
+                        Map.of("suite", "77ab", "cohort:enterprise", "c0ff"),
+                        Map.of("rule:refund-window", "critical")),
+                new Portion(2, 3, true, "origin/main"));
     }
 
     static TrialRecord full(int trial) {
@@ -104,6 +109,7 @@ final class Records {
                 false,
                 new RunSummary.Cells(1, 2, 3, 4, 5),
                 new RunSummary.Trials(6, 7, 8, 9),
-                List.of("discount-approval"));
+                List.of("discount-approval"),
+                new Portion(2, 3, true, "origin/main"));
     }
 }

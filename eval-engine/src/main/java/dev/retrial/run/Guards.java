@@ -1,0 +1,73 @@
+package dev.retrial.run;
+
+import dev.retrial.check.Check;
+import dev.retrial.check.Severity;
+import dev.retrial.check.policy.RuleHolds;
+import dev.retrial.suite.CaseFile;
+import dev.retrial.suite.Cohort;
+import dev.retrial.suite.EvalCase;
+import dev.retrial.suite.ScopedCheck;
+import dev.retrial.suite.Status;
+import dev.retrial.suite.Suite;
+import dev.retrial.suite.Trials;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What makes the gate strict, by name, so that a later run can tell whether it was made easier to pass. */
+final class Guards {
+
+    private final Map<String, String> guards = new HashMap<>();
+
+    private Guards() {}
+
+    static Map<String, String> of(Suite suite, Trials trials) {
+        Guards all = new Guards();
+        all.guards.put("trials", trials.pass() + "/" + trials.attempts());
+        all.add(suite.expect(), "");
+        all.add(suite.rules(), "");
+        for (Cohort cohort : suite.cohorts().values()) {
+            all.add(cohort.expect(), "@" + cohort.id());
+        }
+        for (CaseFile file : suite.files()) {
+            if (file instanceof EvalCase evalCase) {
+                all.add(evalCase);
+            }
+        }
+        return all.guards;
+    }
+
+    private void add(List<ScopedCheck> checks, String where) {
+        for (int i = 0; i < checks.size(); i++) {
+            Check check = checks.get(i).check();
+            String severity = check.severity().name().toLowerCase(Locale.ROOT);
+            if (check instanceof RuleHolds rule) {
+                guards.put("rule:" + rule.rule().id(), severity);
+            } else {
+                guards.merge("expect:" + check.name() + where, severity, Guards::stricter);
+            }
+        }
+    }
+
+    /** Two of one name count as the stricter. */
+    private static String stricter(String one, String other) {
+        return Severity.valueOf(one.toUpperCase(Locale.ROOT))
+                                .compareTo(Severity.valueOf(other.toUpperCase(Locale.ROOT)))
+                        <= 0
+                ? one
+                : other;
+    }
+
+    private void add(EvalCase evalCase) {
+        if (evalCase.status() != Status.ACTIVE) {
+            guards.put("status:" + evalCase.id(), evalCase.status().key());
+        }
+        for (Map.Entry<String, String> waived : evalCase.waived().entrySet()) {
+            guards.put("waive:" + evalCase.id() + ":" + waived.getKey(), waived.getValue());
+        }
+        for (Map.Entry<String, String> varies : evalCase.varies().entrySet()) {
+            guards.put("varies:" + evalCase.id() + ":" + varies.getKey(), varies.getValue());
+        }
+    }
+}
