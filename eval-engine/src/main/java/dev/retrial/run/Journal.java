@@ -210,24 +210,35 @@ final class Journal implements AutoCloseable {
         return found == null ? null : found.key();
     }
 
-    /** What the verdicts rest on: the case, and what its criteria are judged by. */
+    /** What the verdicts rest on: the case, what holds for all of its cohort, and what its criteria are judged by. */
     private Map<String, String> hashes(Trial trial) {
-        String caseHash = trial.cell().evalCase().hash();
-        if (header.judge().isEmpty()) {
-            return Map.of("case", caseHash);
-        }
-        StringBuilder criteria = new StringBuilder();
-        for (Finding finding : trial.findings()) {
-            if (finding.check().check() instanceof Judged judged) {
-                criteria.append('\n').append(judged.criterion());
+        Map<String, String> hashes = new LinkedHashMap<>();
+        hashes.put("case", trial.cell().evalCase().hash());
+        for (Map.Entry<String, String> hash : header.yardstick().hashes().entrySet()) {
+            String name = hash.getKey();
+            if (!name.startsWith(Yardstick.COHORT)) {
+                hashes.put(name, hash.getValue());
+            } else if (name.endsWith(trial.cell().cohort().id())
+                    && name.length()
+                            == Yardstick.COHORT.length()
+                                    + trial.cell().cohort().id().length()) {
+                hashes.put("cohort", hash.getValue());
             }
         }
-        if (criteria.length() == 0) {
-            return Map.of("case", caseHash);
+        if (!header.judge().isEmpty()) {
+            StringBuilder criteria = new StringBuilder();
+            for (Finding finding : trial.findings()) {
+                if (finding.check().check() instanceof Judged judged) {
+                    criteria.append('\n').append(judged.criterion());
+                }
+            }
+            if (criteria.length() > 0) {
+                hashes.put(
+                        "rubric",
+                        Rubric.sha256(
+                                header.judge().get("model") + header.judge().get("rubricHash") + criteria));
+            }
         }
-        Map<String, String> hashes = new LinkedHashMap<>();
-        hashes.put("case", caseHash);
-        hashes.put("rubric", Rubric.sha256(header.judge().get("rubricHash") + criteria));
         return hashes;
     }
 

@@ -7,7 +7,6 @@ import dev.retrial.results.RunHeader;
 import dev.retrial.results.RunReader;
 import dev.retrial.results.RunSummary;
 import dev.retrial.results.TrialRecord;
-import dev.retrial.results.Yardstick;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +80,7 @@ public final class Blessing {
                         && trial.trial() == 1
                         && trial.status().equals("active")) {
                     CellKey cell = new CellKey(trial.caseId(), trial.cohort());
-                    cells.put(cell, history(before.get(cell), header, trial));
+                    cells.put(cell, history(before.get(cell), trial));
                 }
             }
             if (reader.truncated()) {
@@ -152,29 +151,23 @@ public final class Blessing {
     }
 
     /** What the verdicts of a trial rest on, as one text: {@code case=9ceab00e5c2de66d cohort=… policies=…}. */
-    public static String hashOf(RunHeader header, TrialRecord trial) {
-        SortedMap<String, String> hashes = new TreeMap<>(trial.hashes());
-        header.yardstick().hashes().forEach((name, hash) -> {
-            if (!name.startsWith(Yardstick.COHORT)) {
-                hashes.put(name, hash);
-            } else if (name.substring(Yardstick.COHORT.length()).equals(trial.cohort())) {
-                hashes.put("cohort", hash);
-            }
-        });
-        String judge = header.judge().get("model");
-        if (judge != null && trial.hashes().containsKey("rubric")) {
-            hashes.put("judge", judge);
-        }
+    public static String hashOf(TrialRecord trial) {
+        return hashOf(trial.hashes());
+    }
+
+    /** These hashes by their names, as one text. */
+    public static String hashOf(Map<String, String> hashes) {
         StringBuilder all = new StringBuilder();
-        hashes.forEach((name, hash) -> all.append(all.isEmpty() ? "" : " ")
-                .append(name)
-                .append('=')
-                .append(hash, 0, Math.min(16, hash.length())));
+        new TreeMap<>(hashes)
+                .forEach((name, hash) -> all.append(all.isEmpty() ? "" : " ")
+                        .append(name)
+                        .append('=')
+                        .append(hash, 0, Math.min(16, hash.length())));
         return all.toString();
     }
 
-    private static CellHistory history(@Nullable CellHistory before, RunHeader header, TrialRecord trial) {
-        String hash = hashOf(header, trial);
+    private static CellHistory history(@Nullable CellHistory before, TrialRecord trial) {
+        String hash = hashOf(trial);
         CellHistory known = before != null && before.hash().equals(hash) ? before : CellHistory.of(hash);
         char outcome = trial.outcome().equals("passed") ? 'P' : trial.outcome().equals("diverged") ? 'D' : 'F';
         return known.and(outcome, failed(trial));
