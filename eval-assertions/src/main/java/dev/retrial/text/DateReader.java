@@ -1,7 +1,12 @@
 package dev.retrial.text;
 
+import java.text.Normalizer;
+
 /** Reads a date in the ways that leave no doubt which day it is; a date may lack its year or its day. */
 final class DateReader {
+
+    /** Of a month's name, an accent that is a character of its own included. */
+    private static final int LONGEST_NAME = 10;
 
     private final String text;
     private final NumberReader numbers;
@@ -20,7 +25,7 @@ final class DateReader {
         this.numbers = numbers;
     }
 
-    /** Reads {@code 2026-03-02}, {@code 2 March 2026} and {@code 2nd of March}, where a digit stands; false where there is none. */
+    /** Reads {@code 2026-03-02}, {@code 2 March 2026}, {@code 2nd of March}, {@code 2. März} and {@code 1er mars}, where a digit stands; false where there is none. */
     boolean readFromDigits(int start) {
         int digitsEnd = numbers.digitsFrom(start);
         if (digitsEnd - start == 4) {
@@ -30,15 +35,19 @@ final class DateReader {
         if (number == 0) {
             return false;
         }
-        int at = blanksFrom(ordinalFrom(digitsEnd));
-        if (at == digitsEnd) {
+        boolean pointed = digitsEnd < text.length() && text.charAt(digitsEnd) == '.';
+        int behind = pointed ? digitsEnd + 1 : ordinalFrom(digitsEnd);
+        int at = blanksFrom(behind);
+        if (at == digitsEnd || (pointed && at == behind)) {
             return false;
         }
         if (isWord(at, "of")) {
             at = blanksFrom(at + 2);
         }
         int wordEnd = lettersFrom(at);
-        int named = monthBetween(at, wordEnd);
+        String name = nameBetween(at, wordEnd);
+        int other = Months.ofOtherNameOrAbbreviation(name);
+        int named = other == 0 ? Months.ofEnglishNameOrAbbreviation(name) : other;
         if (named == 0) {
             return false;
         }
@@ -46,14 +55,14 @@ final class DateReader {
         day = number;
         year = 0;
         end = wordEnd;
-        readYear(wordEnd);
-        return true;
+        // In "there were 2. March came" a sentence ends; "2. April 2026" is German.
+        return readYear(wordEnd) || !pointed || other != 0;
     }
 
     /** Reads {@code March 2, 2026}, {@code March 2} and {@code March 2026}, where the word between the offsets stands; false where there is none. */
     boolean readFromWord(int start, int wordEnd) {
         int length = wordEnd - start;
-        if (length < 3 || length > 9) {
+        if (length < 3 || length > LONGEST_NAME) {
             return false;
         }
         // Few words have a number behind them, so that comes first.
@@ -61,7 +70,9 @@ final class DateReader {
         if (at == wordEnd || at >= text.length() || !Character.isDigit(text.charAt(at))) {
             return false;
         }
-        int named = monthBetween(start, wordEnd);
+        String name = nameBetween(start, wordEnd);
+        int english = Months.ofEnglishNameOrAbbreviation(name);
+        int named = english == 0 ? Months.ofOtherNameOrAbbreviation(name) : english;
         if (named == 0) {
             return false;
         }
@@ -71,6 +82,10 @@ final class DateReader {
         day = 0;
         if (digitsEnd - at == 4) {
             return wordEndsAt(digitsEnd) && readYear(wordEnd);
+        }
+        if (english == 0) {
+            // Only English puts the day behind the month.
+            return false;
         }
         int number = dayBetween(at, digitsEnd);
         int behind = ordinalFrom(digitsEnd);
@@ -132,16 +147,19 @@ final class DateReader {
         return true;
     }
 
-    private int monthBetween(int start, int wordEnd) {
+    private String nameBetween(int start, int wordEnd) {
         int length = wordEnd - start;
-        if (length < 3 || length > 9) {
-            return 0;
+        if (length < 3 || length > LONGEST_NAME) {
+            return "";
         }
         StringBuilder name = new StringBuilder(length);
+        boolean composed = true;
         for (int i = start; i < wordEnd; i++) {
-            name.appendCodePoint(Letters.fold(text.charAt(i)));
+            char c = text.charAt(i);
+            composed &= c < 0x300;
+            name.appendCodePoint(Letters.fold(c));
         }
-        return Months.ofNameOrAbbreviation(name.toString());
+        return composed ? name.toString() : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** Behind the point of "Mar.", where the month is abbreviated and something follows it. */
@@ -162,7 +180,7 @@ final class DateReader {
         return value;
     }
 
-    /** Behind "st", "nd", "rd" or "th". */
+    /** Behind "st", "nd", "rd", "th", or the "er" of French. */
     private int ordinalFrom(int at) {
         if (at + 1 < text.length()) {
             int first = Letters.fold(text.charAt(at));
@@ -170,7 +188,8 @@ final class DateReader {
             if ((first == 's' && second == 't')
                     || (first == 'n' && second == 'd')
                     || (first == 'r' && second == 'd')
-                    || (first == 't' && second == 'h')) {
+                    || (first == 't' && second == 'h')
+                    || (first == 'e' && second == 'r')) {
                 return at + 2;
             }
         }

@@ -49,13 +49,21 @@ final class NumberReader {
                 }
                 append(fraction, at + 1, fractionEnd);
                 at = fractionEnd;
-            } else if (point == ',' && grouping != ',' && fractionEnd - at - 1 <= 2 && !listGoesOn(fractionEnd)) {
+            } else if (point == ',' && grouping != ',' && fractionEnd - at - 1 <= 2 && !isInList(start, fractionEnd)) {
                 append(fraction, at + 1, fractionEnd);
                 at = fractionEnd;
             }
         }
         end = at;
         return at == text.length() || !Letters.isWordPart(text.codePointAt(at));
+    }
+
+    /** Takes {@code 1.500} for fifteen hundred: where a currency stands behind it, since of none there are thousandths. */
+    void readPointAsGrouping() {
+        if (fraction.length() == 3 && digits.length() <= 3 && digits.charAt(0) != '0') {
+            digits.append(fraction);
+            fraction.setLength(0);
+        }
     }
 
     private char groupingAt(int start, int at) {
@@ -68,7 +76,7 @@ final class NumberReader {
         return switch (c) {
             case ',' -> length == 3 || (length == 2 && threeFollow(groupEnd)) ? c : 0;
             case '\'', '\u2019', '\u00A0', '\u202F', '\u2009' -> length == 3 ? c : 0;
-            // A single point before three digits is a decimal one.
+            // A single point before three digits is a decimal one, unless it turns out that they count money.
             case '.' -> length == 3 && (threeFollow(groupEnd, '.') || commaDecimals(groupEnd)) ? c : 0;
             default -> 0;
         };
@@ -102,8 +110,12 @@ final class NumberReader {
         return length == 1 || length == 2;
     }
 
-    private boolean listGoesOn(int at) {
-        return at + 1 < text.length() && text.charAt(at) == ',' && Character.isDigit(text.charAt(at + 1));
+    /** Whether another number stands before or behind, with only a comma between, as in {@code 1,2,3}. */
+    private boolean isInList(int start, int fractionEnd) {
+        return (start > 1 && text.charAt(start - 1) == ',' && Character.isDigit(text.charAt(start - 2)))
+                || (fractionEnd + 1 < text.length()
+                        && text.charAt(fractionEnd) == ','
+                        && Character.isDigit(text.charAt(fractionEnd + 1)));
     }
 
     /** The offset behind the digits that begin here. */

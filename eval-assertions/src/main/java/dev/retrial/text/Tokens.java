@@ -153,6 +153,9 @@ final class Tokens {
             // "$5 CAD" says which dollars.
             unit = behind != null && (currency == null || currency.equals("USD")) ? behind : currency;
             position = numbers.end;
+            if (currency == null && unit != null && !unit.equals("%")) {
+                numbers.readPointAsGrouping();
+            }
             overlong = numbers.digits.length() > LONGEST || numbers.fraction.length() > LONGEST;
             finish(Kind.NUMBER);
             return;

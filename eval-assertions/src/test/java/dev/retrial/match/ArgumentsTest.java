@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.retrial.check.InvalidExpectation;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("anywhere")
 class ArgumentsTest {
 
     private static final ObjectMapper JSON =
@@ -42,6 +44,8 @@ class ArgumentsTest {
             {'a': {'$one-of': [1, 'x', null]}}     | {'a': null}
             {'a': {'$one-of': [{'$regex': 'b+'}]}} | {'a': 'bbb'}
             {'a': {'$range': [0, 100]}}            | {'a': 100.00}
+            {'a': {'$range': [0, 100]}}            | {'a': 0.0}
+            {'a': {'$range': [5, 5]}}              | {'a': 5}
             {'a': {'$range': [null, 100]}}         | {'a': -1e400}
             {'a': {'$range': [0, null]}}           | {'a': 1e999999999}
             {'a': [{'$any': true}, 2]}             | {'a': [{'x': 1}, 2]}
@@ -53,6 +57,7 @@ class ArgumentsTest {
             {'a': {'$not': {'$range': [0, 5]}}}    | {'a': 6}
             {'a': {'$approx': 0.3}}                | {'a': 0.30000000000000004}
             {'a': {'$approx': [89, 0.5]}}          | {'a': 89.5}
+            {'a': {'$approx': [89, 0]}}            | {'a': 89.0}
             {'a': {'$approx': {'value': 89, 'within': 1}}} | {'a': 88}
             {'a': {'$date': '2026-03-02'}}         | {'a': '2026-03-02'}
             {'a': {'$date': '2026-03-02'}}         | {'a': '2026-03-02T23:30:00-05:00'}
@@ -60,6 +65,8 @@ class ArgumentsTest {
             {'a': {'$date': '2026-03-02T10:00:00Z'}} | {'a': '2026-03-02 10:00:00'}
             {'a': {'$date': ['2026-03-02', '2d']}} | {'a': '2026-03-04T15:00:00Z'}
             {'a': {'$date': ['2026-03-02T10:00:00Z', '15m']}} | {'a': '2026-03-02T10:15:00Z'}
+            {'a': {'$date': {'value': '2026-03-02', 'within': 'P1D'}}} | {'a': '2026-03-01'}
+            {'a': {'$date': ['2026-03-02T10:00:00Z', '24h']}} | {'a': '2026-03-02'}
             {'a': {'$contains': 'b'}}              | {'a': 'abc'}
             {'a': {'$contains': ['a', 'c']}}       | {'a': 'abc'}
             {'a': {'$contains': 2}}                | {'a': [1, 2.0]}
@@ -115,6 +122,16 @@ class ArgumentsTest {
             {'a': {'$same-as': 'facts.id'}} | {'a': 'A-1042'}     | /a   | {"$same-as":"facts.id"}   | "A-1042"
             {'a': {'$schema': {'minimum': 5}}} | {'a': 4}         | /a   | must have a minimum value of 5 | 4
             {'a': {'$schema': {'type': 'object', 'required': ['b']}}} | {} | /a | {"$schema":{"type":"object","required":["b"]}} | absent
+            {'a': {'$like': 'SSO'}}         | {'a': 5}            | /a   | {"$like":"SSO"}           | 5
+            {'a': {'$optional': {'b': 1}}}  | {'a': {'b': 2}}     | /a/b | 1                         | 2
+            {'a': {'$contains': 'b'}}       | {'a': 5}            | /a   | {"$contains":"b"}         | 5
+            {'a': {'$date': ['2026-03-02', '2d']}} | {'a': '2026-03-05'} | /a | {"$date":["2026-03-02","2d"]} | "2026-03-05"
+            {'a': {'$date': ['2026-03-02', '2d']}} | {'a': '2026-02-27'} | /a | {"$date":["2026-03-02","2d"]} | "2026-02-27"
+            {'a': {'$date': ['2026-03-02T10:00:00Z', '15m']}} | {'a': '2026-03-02T10:15:01Z'} | /a | {"$date":["2026-03-02T10:00:00Z","15m"]} | "2026-03-02T10:15:01Z"
+            {'a': 'caf\u00e9'}              | {'a': 'cafe'}       | /a   | "café"               | "cafe"
+            {'a': 'cafe'}                   | {'a': 'caf\u00e9'} | /a   | "cafe"                    | "café"
+            {'$not': {'$exact': {'a': 1}}}  | {'a': 1}            | ''   | {"$not":{"$exact":{"a":1}}} | {"a":1}
+            {'$not': {'a': {'$optional': 1}}} | {}                | ''   | {"$not":{"a":{"$optional":1}}} | {}
             {'a': {'$like': 'SSO'}}         | {'a': 'SS0'}        | /a   | {"$like":"SSO"}           | "SS0"
             {'a': {'$one-of': [1, 2]}}      | {'a': 3}            | /a   | {"$one-of":[1,2]}         | 3
             {'a': {'$range': [0, 100]}}     | {'a': 100.01}       | /a   | {"$range":[0,100]}        | 100.01
@@ -193,6 +210,44 @@ class ArgumentsTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            1                       | 1.0                        | true
+            1                       | 2                          | false
+            9223372036854775807     | 9223372036854775808        | false
+            1                       | true                       | false
+            '1'                     | 1                          | false
+            'x'                     | 'x'                        | true
+            null                    | null                       | true
+            [1, 2]                  | [1.0, 2]                   | true
+            [1, 2]                  | [2, 1]                     | false
+            [1, 2]                  | [1]                        | false
+            [1, 2]                  | [1, 3]                     | false
+            [1]                     | {'a': 1}                   | false
+            {'a': [1, {'b': 2}]}    | {'a': [1.0, {'b': 2.00}]}  | true
+            {'a': 1, 'b': 2}        | {'b': 2, 'a': 1}           | true
+            {'a': 1}                | {'b': 1}                   | false
+            {'a': null}             | {'b': null}                | false
+            {'a': 1}                | {'a': 2}                   | false
+            """)
+    void values_are_equal_but_for_how_their_numbers_are_written(String a, String b, boolean equal) {
+        assertThat(Arguments.equal(json(a), json(b))).isEqualTo(equal);
+        assertThat(Arguments.equal(json(b), json(a))).isEqualTo(equal);
+    }
+
+    @Test
+    void nearly_is_nothing_to_what_is_no_finite_number() throws Exception {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        ArgumentMatcher nearly = matcher("{'a': {'$approx': [1, 5]}}");
+
+        assertThat(nearly.matches(nodes.objectNode().put("a", Double.NaN))).isFalse();
+        assertThat(nearly.matches(nodes.objectNode().put("a", Float.POSITIVE_INFINITY)))
+                .isFalse();
+        assertThat(nearly.matches(nodes.objectNode().put("a", 1.5d))).isTrue();
+        assertThat(nearly.matches(nodes.objectNode().put("a", new BigDecimal("1e999999999"))))
+                .isFalse();
+    }
+
     @Test
     void what_no_number_is_equals_no_number() throws Exception {
         JsonNode infinite = JsonNodeFactory.instance.objectNode().put("a", Double.POSITIVE_INFINITY);
@@ -202,6 +257,7 @@ class ArgumentsTest {
     }
 
     @Test
+    @Tag("large")
     void large_values_are_shortened_and_control_characters_made_visible() throws Exception {
         JsonNode large = JsonNodeFactory.instance.objectNode().put("a", "\u0007\u202E" + "x".repeat(10_000_000));
 

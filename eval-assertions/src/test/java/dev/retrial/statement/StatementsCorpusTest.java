@@ -14,16 +14,19 @@ import dev.retrial.scene.Tool;
 import dev.retrial.scene.ToolCatalog;
 import dev.retrial.text.Phrase;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the checks make of two hundred sentences that were written before their rules.
+ * What the checks make of sentences that were written before their rules, or without a look at them.
  *
- * <p>Of the untouched half only figures are shown, so that nobody tunes on what it holds.
+ * <p>Of those that nothing was tuned on only figures are shown, so that nobody tunes on what they hold.
  */
+@Tag("anywhere")
 class StatementsCorpusTest {
 
     private static final List<String> KINDS = List.of("affirms", "asks", "claims");
@@ -57,26 +60,39 @@ class StatementsCorpusTest {
 
     /** The aim is 95 of 100; what has been reached stands in docs/accuracy.md, and may not get worse. */
     @Test
-    void of_the_untouched_half_as_many_are_told_right_as_are_published() {
+    void of_the_other_half_as_many_are_told_right_as_are_published() {
+        Tally tally = tally(StatementCorpus::otherHalf);
+        assertThat(tally.share()).as(tally.figures()).isGreaterThanOrEqualTo(96 / 102.0);
+    }
+
+    @Test
+    void of_the_untouched_sentences_as_many_are_told_right_as_are_published() {
+        Tally tally = tally(StatementCorpus::untouched);
+        assertThat(tally.share()).as(tally.figures()).isGreaterThanOrEqualTo(118 / 124.0);
+    }
+
+    private record Tally(double share, String figures) {}
+
+    private static Tally tally(Function<String, List<StatementCorpus>> corpus) {
         int right = 0;
         int all = 0;
         StringBuilder figures = new StringBuilder();
         for (String kind : KINDS) {
-            List<StatementCorpus> half = StatementCorpus.untouched(kind);
+            List<StatementCorpus> part = corpus.apply(kind);
             int rightOfKind = 0;
-            for (StatementCorpus statement : half) {
+            for (StatementCorpus statement : part) {
                 rightOfKind += finds(statement) == statement.expected() ? 1 : 0;
             }
             figures.append(kind)
                     .append(' ')
                     .append(rightOfKind)
                     .append('/')
-                    .append(half.size())
+                    .append(part.size())
                     .append(' ');
             right += rightOfKind;
-            all += half.size();
+            all += part.size();
         }
-        assertThat(right / (double) all).as(figures.toString()).isGreaterThanOrEqualTo(96 / 102.0);
+        return new Tally(right / (double) all, figures.toString());
     }
 
     private static boolean finds(StatementCorpus statement) {

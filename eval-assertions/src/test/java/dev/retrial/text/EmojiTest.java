@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.fellbaum.jemoji.EmojiManager;
 import net.fellbaum.jemoji.Qualification;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,7 @@ class EmojiTest {
 
     @ParameterizedTest
     @CsvSource({"0", "\uD83D\uDE0A\u200D", "#", "\u200D", "\uD83C", "\u2764"})
+    @Tag("large")
     void ten_megabytes_of_anything_take_a_moment(String piece) {
         String text = piece.repeat(10_000_000 / piece.length());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,7 @@ class ParticularsTest {
     }
 
     @Test
+    @Tag("large")
     void of_a_flood_only_some_are_kept() {
         StringBuilder flood = new StringBuilder();
         for (int i = 0; i < 100_000; i++) {
@@ -81,6 +83,7 @@ class ParticularsTest {
     }
 
     @Test
+    @Tag("large")
     void hostile_text_is_read_in_proportion() {
         String text = "A-".repeat(2_000_000) + "1".repeat(1_000_000) + "://".repeat(1_000_000) + "#".repeat(100_000);
 

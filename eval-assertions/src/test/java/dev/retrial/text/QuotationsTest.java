@@ -2,10 +2,12 @@ package dev.retrial.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("anywhere")
 class QuotationsTest {
 
     @ParameterizedTest
@@ -35,6 +37,7 @@ class QuotationsTest {
     }
 
     @Test
+    @Tag("large")
     void megabytes_of_quotes_take_a_moment() {
         for (String piece : new String[] {"\"", " \"", "\u201C", "> ", "\"a\" ", " \"\n"}) {
             String text = piece.repeat(4_000_000 / piece.length());

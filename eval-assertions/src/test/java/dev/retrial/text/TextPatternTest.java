@@ -3,6 +3,7 @@ package dev.retrial.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,7 @@ class TextPatternTest {
     }
 
     @Test
+    @Tag("large")
     void a_pattern_that_backtracking_would_choke_on_is_searched_in_no_time() {
         assertThat(TextPattern.of("(a+)+$").find("a".repeat(100_000) + "b")).isNull();
     }

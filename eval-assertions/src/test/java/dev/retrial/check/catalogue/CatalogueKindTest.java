@@ -18,6 +18,7 @@ import dev.retrial.transcript.Transcript;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,6 +163,7 @@ class CatalogueKindTest {
     }
 
     @Test
+    @Tag("large")
     void a_hostile_reply_takes_time_in_proportion() {
         String hostile = "our our team https:// not our hotline www.a ".repeat(230_000);
 

@@ -25,6 +25,7 @@ import dev.retrial.transcript.Transcript;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -193,6 +194,7 @@ class ClaimsKindTest {
     }
 
     @Test
+    @Tag("large")
     void a_hostile_reply_takes_time_in_proportion() {
         String hostile = "I've refunded you, not. \"I have refunded ".repeat(250_000);
 

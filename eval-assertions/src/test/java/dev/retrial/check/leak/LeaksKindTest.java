@@ -21,6 +21,7 @@ import dev.retrial.scene.Background;
 import dev.retrial.scene.Scene;
 import dev.retrial.transcript.Transcript;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,6 +210,7 @@ class LeaksKindTest {
     }
 
     @Test
+    @Tag("large")
     void megabytes_of_reply_take_a_moment() {
         for (String piece : List.of("the manager may grant ", "a@b.example ", "+1 415 555 0132, ", "x ")) {
             Transcript transcript = reply(piece.repeat(10_000_000 / piece.length()));

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,7 @@ class PersonalDataTest {
                 "x@y.zz,",
                 "0123 456789, "
             })
+    @Tag("large")
     void megabytes_of_anything_take_a_moment(String piece) {
         String text = piece.repeat(2_000_000 / piece.length());
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();

@@ -16,11 +16,13 @@ import dev.retrial.check.NotApplicable;
 import dev.retrial.check.Passed;
 import dev.retrial.transcript.Transcript;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("anywhere")
 class PrivateKindTest {
 
     private static final String CARD = "{private: ['4111 1111 1111 1111']}";

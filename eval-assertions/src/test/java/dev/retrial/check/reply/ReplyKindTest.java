@@ -20,6 +20,7 @@ import dev.retrial.transcript.Transcript;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,6 +174,7 @@ class ReplyKindTest {
     }
 
     @Test
+    @Tag("large")
     void a_hostile_reply_takes_time_in_proportion() {
         String hostile = "not 60 days, if \"60 days or ".repeat(350_000);
 
@@ -192,6 +194,7 @@ class ReplyKindTest {
     }
 
     @Test
+    @Tag("large")
     void what_a_hostile_reply_holds_is_shown_short_and_harmless() {
         String hostile = "\u001B[2J\u202Eevil ".repeat(1_000) + "60 days" + "x".repeat(10_000_000);
 

@@ -15,8 +15,10 @@ import dev.retrial.scene.Scene;
 import dev.retrial.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("anywhere")
 class FailureTextTest {
 
     private static final Transcript LATE_REFUND = Transcript.builder()
@@ -126,6 +128,7 @@ class FailureTextTest {
     }
 
     @Test
+    @Tag("large")
     void a_reply_of_megabytes_is_cut_and_control_characters_are_made_visible() {
         Transcript hostile = reply("\u001B[31mRed\r\nnext\u0000 " + "z".repeat(10_000_000));
 

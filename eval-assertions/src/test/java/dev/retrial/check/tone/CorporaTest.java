@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The rules were made in sight of the odd lines only; what is measured here are the even ones, as {@code docs/accuracy.md} reports.
  */
+@Tag("anywhere")
 class CorporaTest {
 
     @Test

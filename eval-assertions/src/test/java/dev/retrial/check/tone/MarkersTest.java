@@ -10,11 +10,13 @@ import dev.retrial.check.Failed;
 import dev.retrial.check.Passed;
 import dev.retrial.check.Severity;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("anywhere")
 class MarkersTest {
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import dev.retrial.scene.Background;
 import dev.retrial.transcript.Transcript;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +183,7 @@ class ScoresTest {
     }
 
     @Test
+    @Tag("large")
     void megabytes_of_anything_take_a_moment() {
         for (String piece : List.of("a. ", "\"a ", "> x\n", "you must ", "i'm ", "?? ", "\n", ":) ", "\u201Ca ")) {
             Transcript long10 = reply(piece.repeat(5_000_000 / piece.length()));

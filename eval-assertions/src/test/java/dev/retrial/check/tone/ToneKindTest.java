@@ -15,6 +15,7 @@ import dev.retrial.check.NotApplicable;
 import dev.retrial.check.Passed;
 import dev.retrial.transcript.Transcript;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -193,6 +194,7 @@ class ToneKindTest {
 
     @ParameterizedTest
     @EnumSource(ToneCount.class)
+    @Tag("large")
     void megabytes_of_anything_take_a_moment(ToneCount count) {
         for (String piece :
                 List.of("a. ", "`a", "``` ", "\n- ", "it's ", "I think ", "](", "WWW.", "\n", "Z\u0301", "e.g. ")) {
