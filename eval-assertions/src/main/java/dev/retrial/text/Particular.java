@@ -1,6 +1,7 @@
 package dev.retrial.text;
 
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that a text states, in one form, so that two wordings of it are equal.
@@ -51,6 +52,17 @@ public record Particular(Kind kind, String form) {
             }
         }
         return true;
+    }
+
+    // By hand, since what a record gets for it is slow until it is compiled, and a run is over before that.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Particular particular && kind == particular.kind && form.equals(particular.form);
+    }
+
+    @Override
+    public int hashCode() {
+        return form.hashCode();
     }
 
     /** The fact for a message. */

@@ -98,7 +98,7 @@ public final class Phrase {
         int[] starts = new int[tokens.length];
         Arrays.fill(starts, -1);
         while (cursor.next()) {
-            if (overHyphens && cursor.kind == Tokens.Kind.SIGN && "-".contentEquals(cursor.word)) {
+            if (passesOver(cursor)) {
                 continue;
             }
             for (int i = last; i > 0; i--) {
@@ -138,6 +138,34 @@ public final class Phrase {
             }
         }
         return nearest;
+    }
+
+    /** How many tokens it has. */
+    int length() {
+        return tokens.length;
+    }
+
+    /**
+     * How far it is read after one more token.
+     *
+     * @param read bit i: the tokens 0 to i are the last ones read
+     */
+    long advance(long read, Tokens cursor) {
+        if (passesOver(cursor)) {
+            return read;
+        }
+        long next = 0;
+        for (long open = (read << 1) | 1; open != 0; open &= open - 1) {
+            int index = Long.numberOfTrailingZeros(open);
+            if (index < tokens.length && fits(index, cursor)) {
+                next |= 1L << index;
+            }
+        }
+        return next;
+    }
+
+    private boolean passesOver(Tokens cursor) {
+        return overHyphens && cursor.kind == Tokens.Kind.SIGN && "-".contentEquals(cursor.word);
     }
 
     private boolean fits(int index, Tokens cursor) {

@@ -1,5 +1,6 @@
 package dev.retrial.agent;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,10 +8,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Map;
 import org.apiguardian.api.API;
 
 /**
- * Reads JSON into nodes without an {@code ObjectMapper}, whose classes alone take longer to load than a small suite takes to run.
+ * Reads JSON into nodes, and writes them, without an {@code ObjectMapper}, whose classes alone take longer to load than a small suite takes to run.
  *
  * <p>Numbers with a fraction stay exact. How deep and long a text may be is up to the parser.
  */
@@ -50,6 +52,41 @@ public final class JsonTree {
             case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
             default -> throw new IllegalStateException("no value begins with " + json.currentToken());
         };
+    }
+
+    /** Writes a value, without an object mapper. */
+    public static void write(JsonNode value, JsonGenerator json) throws IOException {
+        switch (value.getNodeType()) {
+            case OBJECT -> {
+                json.writeStartObject();
+                for (Map.Entry<String, JsonNode> field : value.properties()) {
+                    json.writeFieldName(field.getKey());
+                    write(field.getValue(), json);
+                }
+                json.writeEndObject();
+            }
+            case ARRAY -> {
+                json.writeStartArray();
+                for (int i = 0; i < value.size(); i++) {
+                    write(value.get(i), json);
+                }
+                json.writeEndArray();
+            }
+            case STRING -> json.writeString(value.textValue());
+            case BOOLEAN -> json.writeBoolean(value.booleanValue());
+            case NUMBER -> {
+                switch (value.numberType()) {
+                    case INT -> json.writeNumber(value.intValue());
+                    case LONG -> json.writeNumber(value.longValue());
+                    case BIG_INTEGER -> json.writeNumber(value.bigIntegerValue());
+                    case BIG_DECIMAL -> json.writeNumber(value.decimalValue());
+                    case FLOAT -> json.writeNumber(value.floatValue());
+                    case DOUBLE -> json.writeNumber(value.doubleValue());
+                }
+            }
+            case BINARY -> json.writeBinary(value.binaryValue());
+            case NULL, MISSING, POJO -> json.writeNull();
+        }
     }
 
     /** The only value of a text; the caller opens and closes the parser. */

@@ -38,7 +38,18 @@ final class CancellationShim {
             return Cancellation.NEVER;
         }
         MethodHandle bound = REQUESTED.bindTo(invoke(TOKEN, request));
-        return () -> (boolean) invoke(bound);
+        return () -> requested(bound);
+    }
+
+    /** Asked before each trial; so exactly, since anything else adapts the handle on each call. */
+    private static boolean requested(MethodHandle bound) {
+        try {
+            return (boolean) bound.invokeExact();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Object invoke(MethodHandle handle, Object... arguments) {

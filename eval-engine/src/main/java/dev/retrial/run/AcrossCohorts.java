@@ -56,6 +56,7 @@ final class AcrossCohorts {
     /** What was kept of a case. */
     private static final class Gathered {
         final Map<String, List<TrialDigest>> trials = new LinkedHashMap<>();
+        final List<Wording> wordings = new ArrayList<>(1);
         int cellsLeft;
         boolean complete = true;
 
@@ -93,7 +94,8 @@ final class AcrossCohorts {
         TrialDigest digest = null;
         String broken = null;
         try {
-            digest = TrialDigest.of(trial, suite.tools(), outcomes, contexts);
+            Wording wording = shared(trial.cell().evalCase(), Wording.of(trial));
+            digest = TrialDigest.of(trial, suite.tools(), outcomes, contexts, wording);
         } catch (RuntimeException | StackOverflowError e) {
             // Without the exception's message, which may quote the customer. The trial itself has its verdict.
             broken = "a trial could not be compared: " + e.getClass().getName();
@@ -108,6 +110,33 @@ final class AcrossCohorts {
                 gathered.broken = broken;
             }
         }
+    }
+
+    /** The wording that another trial of the case has already, or this one; where there are several, with their facts. */
+    private Wording shared(EvalCase evalCase, Wording wording) {
+        List<Wording> several;
+        Wording shared = wording;
+        synchronized (this) {
+            Gathered gathered = underWay.get(evalCase);
+            if (gathered == null) {
+                return wording;
+            }
+            for (Wording other : gathered.wordings) {
+                shared = other.isSame(wording) ? other : shared;
+            }
+            if (shared == wording) {
+                gathered.wordings.add(wording);
+            }
+            if (gathered.wordings.size() == 1) {
+                return shared;
+            }
+            several = List.copyOf(gathered.wordings);
+        }
+        // Here, where it holds nobody up, and not when the case is compared.
+        for (Wording each : several) {
+            each.facts();
+        }
+        return shared;
     }
 
     /**

@@ -29,7 +29,9 @@ public final class CellRun {
     private final Cell cell;
     private final ObjectNode context;
     private final Grader grader;
-    private final Map<Outcome, Ending> firsts = new EnumMap<>(Outcome.class);
+    /** Of each outcome the first report; most cells never need one. */
+    private @Nullable Map<Outcome, Ending> firsts;
+
     private Tally tally = Tally.NONE;
     private int begun;
     private int planned;
@@ -134,7 +136,7 @@ public final class CellRun {
             case DIVERGED -> Outcome.DIVERGED;
             case ERROR -> Outcome.ERROR;
         };
-        return Endings.of(cell.evalCase(), rule, tally, run.plan().settings().mode(), firsts.get(decisive));
+        return Endings.of(cell.evalCase(), rule, tally, run.plan().settings().mode(), firsts == null ? null : firsts.get(decisive));
     }
 
     /** A trial that could not be replayed, graded or recorded. */
@@ -166,7 +168,12 @@ public final class CellRun {
         synchronized (this) {
             tally = tally.plus(outcome);
             if (report != null) {
-                firsts.putIfAbsent(outcome, report);
+                Map<Outcome, Ending> reports = firsts;
+                if (reports == null) {
+                    reports = new EnumMap<>(Outcome.class);
+                    firsts = reports;
+                }
+                reports.putIfAbsent(outcome, report);
             }
         }
         run.counted(outcome);

@@ -106,6 +106,9 @@ final class CohortComparison {
         if (compared.size() < 2) {
             return new NotApplicable("varies for all cohorts but one");
         }
+        if (!invariant.isDone() && haveOneWording(compared)) {
+            return new NotApplicable("every cohort got the same words");
+        }
         List<Item> everything = everything(compared, invariant);
         if (everything.isEmpty() && invariant != Invariant.WRITES && invariant != Invariant.OUTCOME) {
             return new NotApplicable("no reply states any");
@@ -121,12 +124,26 @@ final class CohortComparison {
                 : Failed.of("the same for " + String.join(", ", compared.keySet()), lines(differences));
     }
 
+    /** Whether every trial's replies are the same to the letter, and so state the same. */
+    private static boolean haveOneWording(Map<String, List<TrialDigest>> compared) {
+        Wording one = null;
+        for (List<TrialDigest> digests : compared.values()) {
+            for (TrialDigest digest : digests) {
+                if (one != null && one != digest.wording()) {
+                    return false;
+                }
+                one = digest.wording();
+            }
+        }
+        return one != null && !one.isSilent();
+    }
+
     /** Everything that was there in some trial, once. */
     private static List<Item> everything(Map<String, List<TrialDigest>> compared, Invariant invariant) {
         Set<Item> all = new LinkedHashSet<>();
         for (List<TrialDigest> digests : compared.values()) {
             for (TrialDigest digest : digests) {
-                all.addAll(digest.all(invariant));
+                all.addAll(digest.some(invariant));
             }
         }
         return new ArrayList<>(all);
@@ -149,7 +166,7 @@ final class CohortComparison {
     /** Whether one cohort was told a period that the other never was: a voice that is brief may leave one out. */
     private static boolean contradicts(List<TrialDigest> one, List<TrialDigest> other) {
         for (TrialDigest digest : one) {
-            for (Item item : digest.all(Invariant.PERIODS)) {
+            for (Item item : digest.some(Invariant.PERIODS)) {
                 if (count(other, Invariant.PERIODS, item) == 0) {
                     return true;
                 }
@@ -226,7 +243,7 @@ final class CohortComparison {
             for (int j = i + 1; j < ids.size(); j++) {
                 if (shouldDiffer(ids.get(i), ids.get(j))) {
                     any = true;
-                    if (haveOneWording(
+                    if (soundAlike(
                             trials.getOrDefault(ids.get(i), List.of()), trials.getOrDefault(ids.get(j), List.of()))) {
                         pairs.add(ids.get(i) + " and " + ids.get(j));
                     }
@@ -248,10 +265,10 @@ final class CohortComparison {
         return overlays && contracts;
     }
 
-    private static boolean haveOneWording(List<TrialDigest> some, List<TrialDigest> others) {
+    private static boolean soundAlike(List<TrialDigest> some, List<TrialDigest> others) {
         for (TrialDigest one : some) {
             for (TrialDigest other : others) {
-                if (one.wording() != 0 && one.wording() == other.wording()) {
+                if (one.wording().soundsLike(other.wording())) {
                     return true;
                 }
             }

@@ -5,11 +5,13 @@ import dev.retrial.scene.Facts;
 import dev.retrial.suite.Cohort;
 import dev.retrial.suite.Suite;
 import dev.retrial.text.Phrase;
+import dev.retrial.text.Phrases;
 import dev.retrial.transcript.AgentReply;
 import dev.retrial.transcript.CustomerMessage;
 import dev.retrial.transcript.Event;
 import dev.retrial.transcript.ToolCall;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +26,33 @@ final class ContextFacts {
 
     private static final int TELLING_DIGITS = 3;
 
-    private final Map<String, List<Fact>> byCohort = new LinkedHashMap<>();
+    private final Map<String, Foreigners> byCohort = new LinkedHashMap<>();
 
     ContextFacts(Suite suite) {
+        List<Fact> all = new ArrayList<>();
         for (Cohort cohort : suite.cohorts().values()) {
-            List<Fact> facts = new ArrayList<>();
-            collect(cohort.id(), "", cohort.context(), facts);
-            byCohort.put(cohort.id(), facts);
+            collect(cohort.id(), "", cohort.context(), all);
+        }
+        for (String cohort : suite.cohorts().keySet()) {
+            List<Fact> foreign = new ArrayList<>();
+            List<Phrase> values = new ArrayList<>();
+            for (Fact fact : all) {
+                if (!fact.cohort.equals(cohort)) {
+                    foreign.add(fact);
+                    values.add(fact.value);
+                }
+            }
+            byCohort.put(cohort, new Foreigners(foreign, new Phrases(values)));
         }
     }
+
+    /**
+     * What a cohort must not be told.
+     *
+     * @param facts facts of the other cohorts' contexts
+     * @param values their values, in the same order: a reply that says none of them, which most do not, gives none away
+     */
+    private record Foreigners(List<Fact> facts, Phrases values) {}
 
     /**
      * A fact of a context.
@@ -55,30 +75,29 @@ final class ContextFacts {
 
     /** What a trial's replies say of other cohorts' contexts, and nobody told the agent in this trial. */
     List<Foreign> saidIn(Trial trial) {
-        List<Foreign> found = new ArrayList<>();
-        List<String> own = new ArrayList<>();
-        collectTexts(trial.cell().context(), own);
-        for (Map.Entry<String, List<Fact>> cohort : byCohort.entrySet()) {
-            if (!cohort.getKey().equals(trial.cell().cohort().id())) {
-                for (Fact fact : cohort.getValue()) {
-                    if (!isIn(fact.value, own)) {
-                        addWhereSaid(fact, trial, found);
+        Foreigners foreign = byCohort.get(trial.cell().cohort().id());
+        if (foreign == null || foreign.facts.isEmpty()) {
+            return List.of();
+        }
+        List<Foreign> found = List.of();
+        List<AgentReply> replies = trial.transcript().replies();
+        BitSet told = new BitSet();
+        for (int i = 0; i < replies.size(); i++) {
+            BitSet said = foreign.values.in(replies.get(i).text());
+            said.andNot(told);
+            for (int at = said.nextSetBit(0); at >= 0; at = said.nextSetBit(at + 1)) {
+                Fact fact = foreign.facts.get(at);
+                if (claims(fact, replies.get(i).text())) {
+                    told.set(at);
+                    if (!isGiven(fact.value, trial)) {
+                        found = found.isEmpty() ? new ArrayList<>() : found;
+                        found.add(new Foreign(
+                                fact.cohort, fact.key, replies.get(i).turn()));
                     }
                 }
             }
         }
         return found;
-    }
-
-    private static void addWhereSaid(Fact fact, Trial trial, List<Foreign> found) {
-        for (AgentReply reply : trial.transcript().replies()) {
-            if (claims(fact, reply.text())) {
-                if (!isGiven(fact.value, trial)) {
-                    found.add(new Foreign(fact.cohort, fact.key, reply.turn()));
-                }
-                return;
-            }
-        }
     }
 
     private static boolean claims(Fact fact, String reply) {
@@ -90,9 +109,10 @@ final class ContextFacts {
         return false;
     }
 
-    /** Whether the customer, a tool or the case's facts hold it. */
+    /** Whether the cell's own context, the customer, a tool or the case's facts hold it. */
     private static boolean isGiven(Phrase value, Trial trial) {
         List<String> texts = new ArrayList<>();
+        collectTexts(trial.cell().context(), texts);
         for (Event event : trial.transcript().events()) {
             if (event instanceof CustomerMessage message) {
                 texts.add(message.text());

@@ -2,8 +2,8 @@ package dev.retrial.run;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.retrial.agent.JsonTree;
 import dev.retrial.results.RunWriter;
 import dev.retrial.transcript.AgentReply;
 import dev.retrial.transcript.CustomerMessage;
@@ -113,16 +113,9 @@ final class Messages implements RunWriter.Content {
         // Not toString(), which brings an object mapper up.
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
-            copy(value, json);
+            JsonTree.write(value, json);
         }
         return text.toString();
-    }
-
-    private static void copy(JsonNode value, JsonGenerator json) throws IOException {
-        try (JsonParser tree = value.traverse()) {
-            tree.nextToken();
-            json.copyCurrentStructure(tree);
-        }
     }
 
     private static void said(JsonGenerator json, String role, String text) throws IOException {
@@ -133,6 +126,6 @@ final class Messages implements RunWriter.Content {
 
     private static void handedOver(JsonGenerator json, Handoff handoff) throws IOException {
         json.writeFieldName("handoff");
-        copy(handoff.payload(), json);
+        JsonTree.write(handoff.payload(), json);
     }
 }

@@ -7,15 +7,12 @@ import dev.retrial.scene.Outcome;
 import dev.retrial.scene.ToolCatalog;
 import dev.retrial.suite.Invariant;
 import dev.retrial.text.Particular;
-import dev.retrial.text.Particulars;
-import dev.retrial.text.Words;
-import dev.retrial.transcript.AgentReply;
 import dev.retrial.transcript.ToolCall;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +20,11 @@ import org.jspecify.annotations.Nullable;
  * What of a trial is compared across cohorts, and nothing else of it: a run of any length keeps it for the cases that are under way only.
  *
  * @param number the trial's number within its cell, from 1
- * @param items what must not differ
- * @param wording a hash of all replies, or 0 where they are too short to tell voices apart
+ * @param done the writes and the outcome
+ * @param wording what was said, with the facts in it
  * @param foreign facts of other cohorts' contexts that were said
  */
-record TrialDigest(int number, Map<Invariant, Set<Item>> items, long wording, List<Foreign> foreign) {
-
-    private static final int FEW_WORDS = 8;
+record TrialDigest(int number, Map<Invariant, Set<Item>> done, Wording wording, List<Foreign> foreign) {
 
     /**
      * One thing that is there or not.
@@ -39,10 +34,35 @@ record TrialDigest(int number, Map<Invariant, Set<Item>> items, long wording, Li
      */
     record Item(String shown, @Nullable Particular particular) {
 
+        /**
+         * A fact.
+         *
+         * @param masking the trial whose confidential checks mask it, or null where none does
+         */
+        static Item of(Particular particular, @Nullable Trial masking) {
+            String shown = particular.toString();
+            String masked = masking == null ? shown : TrialReport.masked(shown, masking.findings());
+            // What is protected is not kept either.
+            return new Item(masked, masked.equals(shown) ? particular : null);
+        }
+
         boolean agreesWith(Item other) {
             return particular != null && other.particular != null
                     ? particular.agreesWith(other.particular)
                     : shown.equals(other.shown);
+        }
+
+        // By hand, since what a record gets for it is slow until it is compiled.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Item item
+                    && shown.equals(item.shown)
+                    && Objects.equals(particular, item.particular);
+        }
+
+        @Override
+        public int hashCode() {
+            return shown.hashCode();
         }
     }
 
@@ -50,81 +70,36 @@ record TrialDigest(int number, Map<Invariant, Set<Item>> items, long wording, Li
      * Takes what is compared out of a trial.
      *
      * @param outcomes by what outcomes are told apart, or null where none is declared
+     * @param wording what the trial's replies say
      */
-    static TrialDigest of(Trial trial, ToolCatalog tools, @Nullable Outcomes outcomes, ContextFacts contexts) {
-        Map<Invariant, Set<Item>> items = new EnumMap<>(Invariant.class);
-        for (Invariant invariant : Invariant.values()) {
-            items.put(invariant, new LinkedHashSet<>());
-        }
+    static TrialDigest of(
+            Trial trial, ToolCatalog tools, @Nullable Outcomes outcomes, ContextFacts contexts, Wording wording) {
+        Map<Invariant, Set<Item>> done = new EnumMap<>(Invariant.class);
         for (ToolCall call : trial.transcript().calls()) {
             if (call.succeeded() && tools.effectOf(call.name()) == Effect.WRITE) {
-                add(items, Invariant.WRITES, call.name() + " " + ComparedArguments.of(call.arguments()), null, trial);
+                add(done, Invariant.WRITES, call.name() + " " + ComparedArguments.of(call.arguments()), trial);
             }
         }
         if (outcomes != null) {
             Set<Outcome> possible = outcomes.read(trial.transcript()).possible();
             add(
-                    items,
+                    done,
                     Invariant.OUTCOME,
                     possible.isEmpty() ? "no reply" : possible.iterator().next().key(),
-                    null,
                     trial);
         }
-        Set<Particular> said = new LinkedHashSet<>();
-        List<AgentReply> replies = trial.transcript().replies();
-        for (AgentReply reply : replies) {
-            Particulars.addTo(said, reply.text());
-        }
-        for (Particular particular : said) {
-            add(items, invariantOf(particular.kind()), particular.toString(), particular, trial);
-        }
-        return new TrialDigest(trial.number(), items, wording(replies), contexts.saidIn(trial));
+        return new TrialDigest(trial.number(), done, wording, contexts.saidIn(trial));
     }
 
     /** What a confidential check protects is not kept either. */
-    private static void add(
-            Map<Invariant, Set<Item>> items,
-            Invariant invariant,
-            String shown,
-            @Nullable Particular particular,
-            Trial trial) {
-        Set<Item> some = items.get(invariant);
-        if (some != null) {
-            String masked = TrialReport.masked(shown, trial.findings());
-            some.add(new Item(masked, masked.equals(shown) ? particular : null));
-        }
-    }
-
-    private static Invariant invariantOf(Particular.Kind kind) {
-        return switch (kind) {
-            case AMOUNT -> Invariant.AMOUNTS;
-            case DATE -> Invariant.DATES;
-            case PERIOD -> Invariant.PERIODS;
-            case ID -> Invariant.IDS;
-            case LINK -> Invariant.DOCUMENTS;
-        };
-    }
-
-    private static long wording(List<AgentReply> replies) {
-        long hash = 0xcbf29ce484222325L;
-        int words = 0;
-        for (AgentReply reply : replies) {
-            String text = reply.text().strip();
-            words += words < FEW_WORDS ? Words.count(text) : 0;
-            for (int i = 0; i < text.length(); i++) {
-                hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-            }
-            hash = (hash ^ '\n') * 0x100000001b3L;
-        }
-        return words < FEW_WORDS ? 0 : hash;
+    private static void add(Map<Invariant, Set<Item>> items, Invariant invariant, String shown, Trial trial) {
+        items.computeIfAbsent(invariant, key -> new LinkedHashSet<>())
+                .add(new Item(TrialReport.masked(shown, trial.findings()), null));
     }
 
     /** Whether something that agrees with the item is there. */
     boolean has(Invariant invariant, Item item) {
-        Set<Item> some = items.get(invariant);
-        if (some == null) {
-            return false;
-        }
+        Set<Item> some = some(invariant);
         if (some.contains(item)) {
             return true;
         }
@@ -139,8 +114,8 @@ record TrialDigest(int number, Map<Invariant, Set<Item>> items, long wording, Li
     }
 
     /** All of one kind. */
-    List<Item> all(Invariant invariant) {
-        Set<Item> some = items.get(invariant);
-        return some == null ? List.of() : new ArrayList<>(some);
+    Set<Item> some(Invariant invariant) {
+        Set<Item> some = (invariant.isDone() ? done : wording.facts()).get(invariant);
+        return some == null ? Set.of() : some;
     }
 }

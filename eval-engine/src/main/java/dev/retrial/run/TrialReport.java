@@ -79,6 +79,16 @@ final class TrialReport {
         return masked;
     }
 
+    /** Whether a confidential check among the findings protects something. */
+    static boolean isMasked(List<Finding> findings) {
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).check().check() instanceof ConfidentialCheck) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Ending failed(Trial trial) {
         List<dev.retrial.check.report.Finding> findings = new ArrayList<>();
         List<String> names = new ArrayList<>();

@@ -34,6 +34,11 @@ public enum Invariant {
         return key;
     }
 
+    /** Whether it is about what the agent did, rather than what it said. */
+    public boolean isDone() {
+        return this == WRITES || this == OUTCOME;
+    }
+
     /** The one of this key, or null. */
     public static @Nullable Invariant of(String key) {
         for (Invariant invariant : values()) {
