@@ -136,7 +136,12 @@ public final class CellRun {
             case DIVERGED -> Outcome.DIVERGED;
             case ERROR -> Outcome.ERROR;
         };
-        return Endings.of(cell.evalCase(), rule, tally, run.plan().settings().mode(), firsts == null ? null : firsts.get(decisive));
+        return Endings.of(
+                cell.evalCase(),
+                rule,
+                tally,
+                run.plan().settings().mode(),
+                firsts == null ? null : firsts.get(decisive));
     }
 
     /** A trial that could not be replayed, graded or recorded. */

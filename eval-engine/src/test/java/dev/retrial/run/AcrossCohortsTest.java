@@ -107,6 +107,30 @@ class AcrossCohortsTest {
     }
 
     @Test
+    void the_same_words_state_the_same_facts_and_are_not_read_for_them() {
+        CheckRecord amounts = check(compare("You get $89.", "You get $89.", Cases.one("refund")), "cohorts.amounts");
+
+        assertThat(amounts.outcome()).isEqualTo("not-applicable");
+        assertThat(amounts.message()).isEqualTo("every cohort got the same words");
+    }
+
+    @Test
+    void a_blank_more_is_another_text_with_the_same_facts() {
+        assertThat(check(compare("You get $89.", "You get $89. ", Cases.one("refund")), "cohorts.amounts")
+                        .outcome())
+                .isEqualTo("passed");
+    }
+
+    @Test
+    void replies_too_long_to_be_kept_are_compared_by_their_facts() {
+        String story = "and so on ".repeat(10_000);
+
+        CheckRecord amounts = check(compare(story + "$89.", story + "$98.", Cases.one("refund")), "cohorts.amounts");
+
+        assertThat(amounts.was()).isEqualTo("89 USD: ent; not dev\n98 USD: dev; not ent");
+    }
+
+    @Test
     void a_period_may_be_left_out_but_not_contradicted() {
         assertThat(check(compare("You have 30 days.", "No.", Cases.one("refund")), "cohorts.periods")
                         .outcome())
