@@ -1,5 +1,6 @@
 package dev.retrial.cli;
 
+import dev.retrial.baseline.Refused;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -48,13 +49,17 @@ public final class Main {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CompareCommand())
+                .addSubcommand(new BlessCommand())
+                .addSubcommand(new MergeCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(out);
         line.setErr(err);
         line.setExitCodeExceptionMapper(
                 failure -> failure instanceof CommandLine.ParameterException ? ExitCode.USAGE : ExitCode.UNKNOWN);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            if (failure instanceof IOException
+                    || failure instanceof UncheckedIOException
+                    || failure instanceof Refused) {
                 err.println(failure.getMessage());
                 return ExitCode.UNKNOWN;
             }

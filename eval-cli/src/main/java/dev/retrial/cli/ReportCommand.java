@@ -1,5 +1,7 @@
 package dev.retrial.cli;
 
+import dev.retrial.baseline.Baseline;
+import dev.retrial.baseline.BaselineFile;
 import dev.retrial.report.Annotations;
 import dev.retrial.report.CellOverview;
 import dev.retrial.report.HtmlReport;
@@ -52,6 +54,13 @@ final class ReportCommand implements Callable<Integer> {
                     "A run to compare with, such as the main branch's; of a directory above runs, the newest complete one.")
     private @Nullable Path before;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "The record of the main branch: says what is made otherwise than then, and where the gate was weakened.")
+    private @Nullable Path baseline;
+
     @Option(names = "--html", paramLabel = "FILE", description = "Write the page.")
     private @Nullable Path html;
 
@@ -84,6 +93,13 @@ final class ReportCommand implements Callable<Integer> {
         Report report = Report.of(directory);
         if (prices != null) {
             report = report.priced(prices(prices));
+        }
+        if (baseline != null) {
+            Baseline record = BaselineFile.read(baseline);
+            if (record == null) {
+                throw new IOException(baseline + ": no such file; bless a run of the main branch first");
+            }
+            report = report.against(record);
         }
         if (before != null) {
             RunDirectory earlier = Runs.complete(before);

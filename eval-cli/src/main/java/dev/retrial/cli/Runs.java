@@ -1,15 +1,21 @@
 package dev.retrial.cli;
 
 import dev.retrial.results.RunDirectory;
+import dev.retrial.results.RunReader;
+import dev.retrial.results.TrialRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the run that somebody means by a directory. */
 final class Runs {
+
+    /** An artifact of a build may hold the whole path from the repository's directory. */
+    private static final int DEEPEST = 10;
 
     private Runs() {}
 
@@ -92,24 +98,62 @@ final class Runs {
      * @return null where it cannot be told
      */
     static @Nullable String suiteSources(RunDirectory run, String file, Path repository) {
+        Path found = suiteDirectory(run, file);
+        Path root = repository.toAbsolutePath().normalize();
+        return found == null || !found.startsWith(root)
+                ? null
+                : root.relativize(found).toString().replace('\\', '/');
+    }
+
+    /** The suite's directory in the sources of the build whose results these are, or null where it cannot be told. */
+    static @Nullable Path suiteDirectory(RunDirectory run) throws IOException {
+        try (RunReader reader = RunReader.open(run)) {
+            TrialRecord first = reader.next();
+            return first == null ? null : suiteDirectory(run, first.file());
+        }
+    }
+
+    private static @Nullable Path suiteDirectory(RunDirectory run, String file) {
         for (Path at = run.path().toAbsolutePath().normalize(); at != null; at = at.getParent()) {
             Path resources = at.resolve("src/test/resources");
             if (Files.isDirectory(resources)) {
                 try (Stream<Path> entries = Files.walk(resources, 4)) {
-                    Path found = entries.filter(path -> path.endsWith("suite.yaml"))
+                    return entries.filter(path -> path.endsWith("suite.yaml"))
                             .map(Path::getParent)
                             .filter(suite -> Files.isRegularFile(suite.resolve(file)))
                             .findFirst()
                             .orElse(null);
-                    Path root = repository.toAbsolutePath().normalize();
-                    return found == null || !found.startsWith(root)
-                            ? null
-                            : root.relativize(found).toString().replace('\\', '/');
                 } catch (IOException unreadable) {
                     return null;
                 }
             }
         }
         return null;
+    }
+
+    /**
+     * Every run in these directories, however deep.
+     *
+     * @throws IOException where there is none in one of them
+     */
+    static List<RunDirectory> all(List<Path> given) throws IOException {
+        List<RunDirectory> all = new ArrayList<>();
+        for (Path directory : given) {
+            Path root = directory.toAbsolutePath().normalize();
+            if (!Files.isDirectory(root)) {
+                throw new IOException(directory + ": no such directory; name the directory of the shard's results");
+            }
+            try (Stream<Path> entries = Files.walk(root, DEEPEST)) {
+                List<RunDirectory> found = entries.filter(Runs::isRun)
+                        .sorted()
+                        .map(RunDirectory::new)
+                        .toList();
+                if (found.isEmpty()) {
+                    throw new IOException(directory + ": no results here");
+                }
+                all.addAll(found);
+            }
+        }
+        return all;
     }
 }

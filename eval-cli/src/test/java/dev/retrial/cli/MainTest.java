@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,89 @@ class MainTest {
         assertThat(run("compare", killed.toString(), before.toString())).isEqualTo(3);
         assertThat(run("compare", before.toString(), other.toString())).isEqualTo(3);
         assertThat(err.toString()).contains("different suites");
+    }
+
+    @Test
+    void what_is_weaker_than_before_is_said() throws IOException {
+        results.with("\"guards\":{\"rule:refund-window\":\"critical\",\"trials\":\"1/1\"},")
+                .agent("{\"model\":\"small\"}");
+        Path before = results.run("acme.A", "1", "passed");
+        Path baseline = project.resolve("baseline.json");
+        run("bless", before.toString(), "--baseline", baseline.toString());
+        results.with("\"guards\":{\"trials\":\"1/1\"},").agent("{\"model\":\"large\"}");
+        Path now = results.run("acme.A", "2", "passed");
+
+        assertThat(run("compare", before.toString(), now.toString())).isZero();
+        assertThat(out.toString())
+                .contains("The gate was weakened: the rule refund-window (critical) was removed.")
+                .contains("Changed since the run before: model small → large.");
+        assertThat(run("report", now.toString(), "--baseline", baseline.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("Changed since the baseline: model small → large.");
+    }
+
+    @Test
+    void runs_of_other_checks_cannot_be_compared() throws IOException {
+        Path before = results.run("acme.A", "1", "passed");
+        Path now = results.judgedBy("2").run("acme.A", "2", "passed");
+
+        assertThat(run("compare", before.toString(), now.toString())).isEqualTo(3);
+        assertThat(out.toString()).contains("different versions of the checks (1 and 2)");
+    }
+
+    @Test
+    void a_filter_that_leaves_out_half_of_the_cells_is_not_green() throws IOException {
+        Path before = results.run("acme.A", "1", "passed", "passed");
+        Path now = results.partial().run("acme.A", "2", "passed");
+
+        assertThat(run("compare", before.toString(), now.toString())).isEqualTo(3);
+        assertThat(out.toString()).contains("leaves out 1 cell of the earlier");
+    }
+
+    @Test
+    void a_cell_that_is_gone_is_red() throws IOException {
+        Path before = results.run("acme.A", "1", "passed", "passed");
+        Path now = results.run("acme.A", "2", "passed");
+
+        assertThat(run("compare", before.toString(), now.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("1 cell is gone.").contains("case-1 [default]: is no longer there");
+    }
+
+    @Test
+    void results_that_end_in_the_middle_of_a_line_are_not_green() throws IOException {
+        Path run = results.run("acme.A", "1", "passed", "passed");
+        Path file = run.resolve("results.jsonl");
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() - 10));
+
+        assertThat(run("report", run.toString())).isEqualTo(3);
+        assertThat(run("compare", run.toString(), run.toString())).isEqualTo(3);
+    }
+
+    @Test
+    void results_without_their_lines_are_not_green() throws IOException {
+        Path run = results.run("acme.A", "1", "passed");
+        Files.delete(run.resolve("results.jsonl"));
+
+        assertThat(run("report", run.toString())).isEqualTo(3);
+    }
+
+    @Test
+    void a_run_in_which_every_cell_is_an_error_is_not_green() throws IOException {
+        Path before = results.run("acme.A", "1", "passed", "passed");
+        Path now = results.run("acme.A", "2", "error", "error");
+
+        assertThat(run("report", now.toString())).isEqualTo(3);
+        assertThat(run("compare", before.toString(), now.toString())).isNotZero();
+    }
+
+    @Test
+    void each_command_explains_itself() {
+        for (String command : List.of("report", "compare", "bless", "merge")) {
+            out.getBuffer().setLength(0);
+            assertThat(run(command, "--help")).isZero();
+            assertThat(out.toString()).startsWith("Usage: retrial " + command);
+        }
     }
 
     private int run(String... arguments) {

@@ -3,14 +3,54 @@ package dev.retrial.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Results of runs as they lie on the disk. */
 final class Results {
 
     private final Path output;
+    private String vocabulary = "1";
+    private String more = "";
+    private String agent = "{}";
+    private int firstCase;
+    private boolean partial;
 
     Results(Path output) {
         this.output = output;
+    }
+
+    Results judgedBy(String checks) {
+        vocabulary = checks;
+        return this;
+    }
+
+    /** What the runs from here on have beside: {@code "guards":{…},}. */
+    Results with(String keys) {
+        more = keys;
+        return this;
+    }
+
+    Results agent(String fingerprint) {
+        agent = fingerprint;
+        return this;
+    }
+
+    /** The number of the first case of the runs from here on. */
+    Results from(int number) {
+        firstCase = number;
+        return this;
+    }
+
+    Results partial() {
+        partial = true;
+        return this;
+    }
+
+    /** A shard, with its first case. */
+    Results shard(String shard, int first) {
+        partial = true;
+        more = "\"shard\":\"" + shard + "\",";
+        return from(first);
     }
 
     /** A complete run with one cell for each outcome: {@code passed}, {@code failed} or {@code error}. */
@@ -20,7 +60,8 @@ final class Results {
                 run.resolve("run.json"),
                 "{\"format\":1,\"run\":\"" + id + "\",\"suite\":\"" + suite
                         + "\",\"startedAt\":\"2026-03-02T09:15:00Z\",\"finishedAt\":\"2026-03-02T09:15:09Z\",\"mode\":\"ci\","
-                        + "\"partial\":false,\"cells\":{\"passed\":1},\"trials\":{\"passed\":1}}\n");
+                        + "\"partial\":" + partial + "," + (more.startsWith("\"shard") ? more : "")
+                        + "\"cells\":{\"passed\":1},\"trials\":{\"passed\":1,\"error\":" + errors(outcomes) + "}}\n");
         Files.writeString(run.resolveSibling("latest.json"), "{\"format\":1,\"run\":\"" + id + "\"}\n");
         return run;
     }
@@ -30,21 +71,27 @@ final class Results {
         Path run = Files.createDirectories(output.resolve(suite).resolve(id));
         StringBuilder planned = new StringBuilder();
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < outcomes.length; i++) {
-            planned.append(i == 0 ? "" : ",").append("\"case-").append(i).append("\":[\"default\"]");
+        for (int at = 0; at < outcomes.length; at++) {
+            int i = firstCase + at;
+            planned.append(at == 0 ? "" : ",").append("\"case-").append(i).append("\":[\"default\"]");
             lines.append("{\"suite\":\"" + suite + "\",\"case\":\"case-" + i + "\",\"cohort\":\"default\",\"trial\":1,"
-                    + "\"stage\":\"first\",\"outcome\":\"" + outcomes[i]
+                    + "\"stage\":\"first\",\"outcome\":\"" + outcomes[at]
                     + "\",\"status\":\"active\",\"tags\":[],\"seen\":1,"
                     + "\"file\":\"cases/case-" + i + ".yaml\",\"line\":2,\"hashes\":{\"case\":\"ab\"},\"checks\":["
-                    + "{\"check\":\"tools.never\",\"severity\":\"major\",\"outcome\":\"" + outcomes[i]
+                    + "{\"check\":\"tools.never\",\"severity\":\"major\",\"outcome\":\"" + outcomes[at]
                     + "\",\"expected\":\"no call\",\"was\":\"a call\"}],\"usage\":{\"inputTokens\":1000,\"outputTokens\":100},"
                     + "\"startedAt\":\"2026-03-02T09:15:00Z\",\"millis\":5}\n");
         }
         Files.writeString(
                 run.resolve("results.jsonl"),
                 "{\"format\":1,\"run\":\"" + id + "\",\"suite\":\"" + suite
-                        + "\",\"startedAt\":\"2026-03-02T09:15:00Z\",\"mode\":\"ci\",\"partial\":false,\"attempts\":1,\"pass\":1,"
-                        + "\"agent\":{},\"planned\":{" + planned + "},\"skipped\":{}}\n" + lines);
+                        + "\",\"startedAt\":\"2026-03-02T09:15:00Z\",\"mode\":\"ci\",\"partial\":" + partial + ","
+                        + more + "\"attempts\":1,\"pass\":1,\"vocabulary\":\"" + vocabulary + "\","
+                        + "\"agent\":" + agent + ",\"planned\":{" + planned + "},\"skipped\":{}}\n" + lines);
         return run;
+    }
+
+    private static long errors(String... outcomes) {
+        return Arrays.stream(outcomes).filter("error"::equals).count();
     }
 }

@@ -92,6 +92,27 @@ public final class Comparison {
         return now.cells().stream().filter(cell -> change(cell) == change).toList();
     }
 
+    /** Why the two cannot be compared at all, or null: other checks judged the one than the other. */
+    @Nullable
+    String otherChecks() {
+        String was = before.header().yardstick().vocabulary();
+        String is = now.header().yardstick().vocabulary();
+        return was.equals(is)
+                ? null
+                : "The runs were judged by different versions of the checks (" + (was.isEmpty() ? "unknown" : was)
+                        + " and " + (is.isEmpty() ? "unknown" : is) + ") and cannot be compared.";
+    }
+
+    /** How many cells of the run before a partial one did not select. */
+    int leftOut() {
+        if (!now.header().partial()) {
+            return 0;
+        }
+        Map<String, CellOverview> left = new HashMap<>(earlier);
+        now.cells().forEach(cell -> left.remove(cell.name()));
+        return left.size();
+    }
+
     /** The names of the cells that are no longer there; what a partial run left out is not gone. */
     public List<String> gone() {
         if (now.header().partial()) {

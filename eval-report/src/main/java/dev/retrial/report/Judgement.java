@@ -1,5 +1,6 @@
 package dev.retrial.report;
 
+import dev.retrial.results.Portion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,16 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
     /** Copies the list. */
     public Judgement {
         findings = List.copyOf(findings);
+    }
+
+    /** The same with more that people should know. */
+    Judgement noting(List<Finding> notices) {
+        if (notices.isEmpty()) {
+            return this;
+        }
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(notices);
+        return new Judgement(verdict, sentence, all);
     }
 
     /** Whether the change may land. */
@@ -88,8 +99,8 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
     }
 
     /**
-     * Whether the later of two runs is worse than the earlier, cell by cell: red where a cell fails that did not, or that is new; inconclusive where one of the runs
-     * did not end, or they have no cell in common.
+     * Whether the later of two runs is worse than the earlier, cell by cell: red where a cell fails that did not, or that is new, or where one is gone whose case was not retired;
+     * inconclusive where one of the runs did not end, other checks judged it, it leaves out cells of the other, or they have no cell in common.
      */
     public static Judgement byComparison(Comparison comparison) {
         RunOverview now = comparison.now();
@@ -102,16 +113,25 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
                     new Finding(Kind.NEW_FAILING, cell.name(), finding(cell).sentence()));
         }
         int worse = findings.size();
-        for (String gone : comparison.gone()) {
-            findings.add(new Finding(Kind.NOTICE, gone, "is no longer there"));
+        List<String> gone = comparison.gone();
+        for (String cell : gone) {
+            findings.add(
+                    new Finding(Kind.REGRESSION, cell, "is no longer there; where that is meant, retire its case"));
         }
         int fixed = comparison.cells(Comparison.Change.FIXED).size();
         String sentence = (worse == 0 ? "Nothing fails that did not" : Texts.count(worse, "cell") + " newly failing")
                 + "; " + Texts.count(fixed) + " fixed, "
                 + Texts.count(comparison.cells(Comparison.Change.STILL_FAILING).size()) + " still failing, of "
                 + Texts.count(now.cells().size(), "cell") + ".";
+        if (!gone.isEmpty()) {
+            sentence = Texts.count(gone.size(), "cell") + (gone.size() == 1 ? " is gone. " : " are gone. ") + sentence;
+        }
+        String checks = comparison.otherChecks();
+        if (checks != null) {
+            return new Judgement(Verdict.INCONCLUSIVE, checks, findings);
+        }
         boolean common = now.cells().stream().anyMatch(cell -> comparison.earlier(cell) != null);
-        if (worse > 0) {
+        if (worse + gone.size() > 0) {
             return new Judgement(Verdict.RED, sentence, findings);
         }
         if (!common) {
@@ -120,6 +140,13 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         if (!now.complete() || !comparison.before().complete()) {
             String which = now.complete() ? "The earlier" : "The later";
             return new Judgement(Verdict.INCONCLUSIVE, which + " run is not complete. " + sentence, findings);
+        }
+        int leftOut = comparison.leftOut();
+        if (leftOut > 0) {
+            return new Judgement(
+                    Verdict.INCONCLUSIVE,
+                    "The later run leaves out " + Texts.count(leftOut, "cell") + " of the earlier. " + sentence,
+                    findings);
         }
         return new Judgement(Verdict.GREEN, sentence, findings);
     }
@@ -143,7 +170,7 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
             findings.add(finding(cell));
         }
         if (run.header().partial()) {
-            findings.add(new Finding(Kind.NOTICE, null, "Only a part of the suite was selected."));
+            findings.add(new Finding(Kind.NOTICE, null, part(run.header().portion())));
         }
         if (all == 0) {
             return new Judgement(Verdict.INCONCLUSIVE, "No cell ran.", findings);
@@ -198,6 +225,15 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         String counts = trials.all() > 1 ? trials.passed() + " of " + trials.all() + " trials passed" : "";
         String fact = first == null ? cell.outcome().text() : first.sentence();
         return new Finding(kind, cell.name(), counts.isEmpty() ? fact : counts + "; " + fact);
+    }
+
+    private static String part(Portion portion) {
+        if (portion.isShard()) {
+            return "This is shard " + portion.shard() + " of " + portion.shards() + "; the others have the rest.";
+        }
+        return portion.changedSince() == null
+                ? "Only a part of the suite was selected."
+                : "Only cells whose inputs changed since " + portion.changedSince() + " were selected.";
     }
 
     private static void part(List<String> parts, int count, int all, String verb) {

@@ -1,5 +1,6 @@
 package dev.retrial.report;
 
+import dev.retrial.baseline.Baseline;
 import dev.retrial.report.CellOverview.Cost;
 import dev.retrial.results.RunDirectory;
 import java.io.IOException;
@@ -24,13 +25,19 @@ public final class Report {
     private final @Nullable Comparison comparison;
     private final @Nullable Judgement decided;
     private final @Nullable Prices prices;
+    private final List<Judgement.Finding> notices;
 
     private Report(
-            RunOverview run, @Nullable Comparison comparison, @Nullable Judgement decided, @Nullable Prices prices) {
+            RunOverview run,
+            @Nullable Comparison comparison,
+            @Nullable Judgement decided,
+            @Nullable Prices prices,
+            List<Judgement.Finding> notices) {
         this.run = run;
         this.comparison = comparison;
         this.decided = decided;
         this.prices = prices;
+        this.notices = List.copyOf(notices);
     }
 
     /**
@@ -39,7 +46,7 @@ public final class Report {
      * @throws IOException where its results cannot be read
      */
     public static Report of(RunDirectory run) throws IOException {
-        return new Report(RunOverview.read(run), null, null, null);
+        return new Report(RunOverview.read(run), null, null, null, List.of());
     }
 
     /**
@@ -48,17 +55,24 @@ public final class Report {
      * @throws IOException where its results cannot be read
      */
     public Report comparedWith(RunDirectory before) throws IOException {
-        return new Report(run, new Comparison(RunOverview.read(before), run), decided, prices);
+        RunOverview earlier = RunOverview.read(before);
+        List<Judgement.Finding> all = notices.isEmpty() ? Changes.since(earlier, run) : notices;
+        return new Report(run, new Comparison(earlier, run), decided, prices, all);
+    }
+
+    /** The same with what is made otherwise than when the main branch's record was kept, and where less is demanded than then. */
+    public Report against(Baseline baseline) {
+        return new Report(run, comparison, decided, prices, Changes.since(baseline, run));
     }
 
     /** The same with a gate's decision in place of what each cell's own rule says. */
     public Report judgedBy(Judgement decision) {
-        return new Report(run, comparison, decision, prices);
+        return new Report(run, comparison, decision, prices, notices);
     }
 
     /** The same with tokens told as money too. */
     public Report priced(Prices tokens) {
-        return new Report(run, comparison, decided, tokens);
+        return new Report(run, comparison, decided, tokens, notices);
     }
 
     /** The run. */
@@ -73,7 +87,7 @@ public final class Report {
 
     /** Whether the change may land. */
     public Judgement judgement() {
-        return decided == null ? Judgement.byCells(run, comparison) : decided;
+        return (decided == null ? Judgement.byCells(run, comparison) : decided).noting(notices);
     }
 
     /** Whether a gate decided, rather than each cell's own rule. */

@@ -15,6 +15,7 @@ public final class TerminalSummary {
     public static final int MOST_LINES = 30;
 
     private static final int MOST_FINDINGS = 8;
+    private static final int MOST_NOTICES = 3;
     private static final int MOST_SLICES = 11;
     private static final int WIDTH = 140;
 
@@ -49,16 +50,26 @@ public final class TerminalSummary {
         }
         lines.add("");
         Comparison comparison = report.comparison();
-        int shown = 0;
+        // What people should know is not crowded out by what failed.
+        long notices = findings.stream()
+                .filter(finding -> finding.kind() == Judgement.Kind.NOTICE)
+                .count();
+        long room = MOST_FINDINGS - Math.min(MOST_NOTICES, notices);
+        long others = Math.min(room, findings.size() - notices);
+        long left = findings.size() - others - Math.min(MOST_FINDINGS - others, notices);
+        long noticesLeft = MOST_FINDINGS - others;
         for (Judgement.Finding finding : findings) {
-            if (shown++ == MOST_FINDINGS) {
-                lines.add("  … and " + Texts.count(findings.size() - MOST_FINDINGS) + " more");
-                break;
+            boolean notice = finding.kind() == Judgement.Kind.NOTICE;
+            if (notice ? noticesLeft-- <= 0 : others-- <= 0) {
+                continue;
             }
             String subject = finding.subject() == null ? "" : finding.subject() + ": ";
             String change = comparison == null ? "" : change(comparison, finding.subject());
             // What an agent wrote must not move the cursor or colour a terminal.
             lines.add("  " + Texts.line(subject + change + finding.sentence()));
+        }
+        if (left > 0) {
+            lines.add("  … and " + Texts.count(left) + " more");
         }
     }
 

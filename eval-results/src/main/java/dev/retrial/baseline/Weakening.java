@@ -39,7 +39,7 @@ public final class Weakening {
     }
 
     /** By what makes the gate strict alone; nothing where either side does not say, since an older version wrote it. */
-    static List<String> byGuards(Map<String, String> before, Map<String, String> now) {
+    public static List<String> byGuards(Map<String, String> before, Map<String, String> now) {
         List<String> notices = new ArrayList<>();
         if (before.isEmpty() || now.isEmpty()) {
             return notices;
