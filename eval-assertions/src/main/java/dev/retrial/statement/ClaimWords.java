@@ -131,19 +131,24 @@ public final class ClaimWords {
 
     /** Every claim of this in the reply, in order. */
     public List<Claim> claimsIn(String reply) {
+        return claimsIn(Statements.of(reply));
+    }
+
+    /** Every claim of this in the reply, in order. */
+    public List<Claim> claimsIn(Statements reply) {
         return find(reply, false);
     }
 
     /** Whether the reply tells of it at all: that it was done, that it is on its way, or by its noun; not where it denies it. */
     public boolean isToldIn(String reply) {
-        return !find(reply, true).isEmpty();
+        return !find(Statements.of(reply), true).isEmpty();
     }
 
-    private List<Claim> find(String reply, boolean told) {
+    private List<Claim> find(Statements statements, boolean told) {
         List<Claim> claims = new ArrayList<>();
-        Statements statements = Statements.of(reply);
+        String reply = statements.text();
         for (Phrase phrase : phrases) {
-            Span mention = phrase.find(reply);
+            Span mention = statements.find(phrase);
             while (mention != null) {
                 Claim claim = ofPhrase(statements, mention, told);
                 if (claim != null) {
@@ -152,13 +157,25 @@ public final class ClaimWords {
                 mention = phrase.find(reply, mention.end());
             }
         }
-        for (int i = 0; i < statements.sentenceCount() && !acts.isEmpty(); i++) {
+        for (int i = 0; mayBeAbout(statements, told) && i < statements.sentenceCount(); i++) {
             Reading reading = statements.reading(i);
             for (Act act : acts) {
                 addClaims(statements, reading, act, told, claims);
             }
         }
         return claims;
+    }
+
+    /** Most replies have no word of most acts, and need not be taken apart for them. */
+    private boolean mayBeAbout(Statements statements, boolean told) {
+        for (Act act : acts) {
+            if (statements.mayHave(act.done)
+                    || (told && statements.mayHave(act.nouns))
+                    || (statements.mayHave(act.doneWith) && statements.mayHave(act.nouns))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Claim ofPhrase(Statements statements, Span mention, boolean told) {

@@ -22,6 +22,8 @@ final class Cues {
     /** Whether some group may begin with such letters: most words are turned away by it. */
     private final boolean[] mayBegin = new boolean[FILTER];
 
+    private final Beginnings beginnings = new Beginnings();
+
     private Cues() {}
 
     static Cues of(String... written) {
@@ -30,12 +32,18 @@ final class Cues {
             for (String one : several.split("\\|", -1)) {
                 String[] words = one.strip().split(" ", -1);
                 cues.mayBegin[slot(words[0])] = true;
+                cues.beginnings.addCue(words[0]);
                 cues.byBeginning
                         .computeIfAbsent(beginning(words[0]), key -> new ArrayList<>())
                         .add(words);
             }
         }
         return cues;
+    }
+
+    /** Whether some group may stand in a text whose words begin so. */
+    boolean mayBeAmong(Beginnings said) {
+        return beginnings.meet(said);
     }
 
     private static String beginning(String word) {

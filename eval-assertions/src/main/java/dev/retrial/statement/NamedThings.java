@@ -4,6 +4,7 @@ import dev.retrial.scene.Catalogue.Group;
 import dev.retrial.statement.Statements.Reading;
 import dev.retrial.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -13,11 +14,15 @@ import org.apiguardian.api.API;
 public final class NamedThings {
 
     private static final int MOST_WORDS = 5;
+    private static final int COMPOUND = 8;
 
     private static final Set<String> TEAM_HEADS = Languages.words("team department desk squad abteilung");
 
     private static final Set<String> DOCUMENT_HEADS = Languages.words(
             "report agreement guide whitepaper certificate handbook datasheet attestation addendum bericht zertifikat");
+
+    /** The hash codes of the words that name a thing, sorted. */
+    private static final int[] HEADS = heads();
 
     private static final Set<String> OWN =
             Languages.words("our the unser unsere unserem unseren unserer das dem die der den");
@@ -34,6 +39,18 @@ public final class NamedThings {
 
     private NamedThings() {}
 
+    private static int[] heads() {
+        List<String> heads = new ArrayList<>(TEAM_HEADS);
+        heads.addAll(DOCUMENT_HEADS);
+        heads.add("queue");
+        int[] hashes = new int[heads.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = heads.get(i).hashCode();
+        }
+        Arrays.sort(hashes);
+        return hashes;
+    }
+
     /**
      * A thing that is named.
      *
@@ -44,8 +61,11 @@ public final class NamedThings {
     public record Named(Group group, String name, Span span) {}
 
     /** What the reply says there is; not what it denies, quotes, or puts right. */
-    public static List<Named> in(String reply) {
-        Statements statements = Statements.of(reply);
+    public static List<Named> in(Statements statements) {
+        String reply = statements.text();
+        if (!mayNameOne(reply)) {
+            return List.of();
+        }
         List<Named> found = new ArrayList<>();
         for (int i = 0; i < statements.sentenceCount(); i++) {
             Reading reading = statements.reading(i);
@@ -57,6 +77,36 @@ public final class NamedThings {
             }
         }
         return found;
+    }
+
+    /** Whether some word may be one that names a thing: most replies have none, and need not be taken apart. */
+    private static boolean mayNameOne(String reply) {
+        int start = -1;
+        int hash = 0;
+        for (int i = 0; i <= reply.length(); i++) {
+            if (i < reply.length() && Character.isLetterOrDigit(reply.charAt(i))) {
+                hash = start < 0 ? 0 : hash;
+                start = start < 0 ? i : start;
+                hash = 31 * hash + lower(reply, i);
+            } else if (start >= 0) {
+                if (Arrays.binarySearch(HEADS, hash) >= 0 || mayBeCompound(reply, start, i)) {
+                    return true;
+                }
+                start = -1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeCompound(String reply, int start, int end) {
+        return end - start > COMPOUND
+                && (lower(reply, end - 1) == 'm'
+                        || lower(reply, end - 1) == 'g'
+                        || end - start > Sentence.LONGEST_WORD);
+    }
+
+    private static char lower(String text, int at) {
+        return Character.toLowerCase(Character.toUpperCase(text.charAt(at)));
     }
 
     /** Whether what is mentioned so is taken for real: also in an offer or under a condition. */
@@ -103,7 +153,7 @@ public final class NamedThings {
 
     /** German writes it in one word: "Sicherheitsteam". */
     private static boolean isCompound(String word) {
-        return word.length() > 8 && (word.endsWith("team") || word.endsWith("abteilung"));
+        return word.length() > COMPOUND && (word.endsWith("team") || word.endsWith("abteilung"));
     }
 
     /** A document has a name where one of its words begins in capitals or has a digit; "the quarterly report" may be anything. */

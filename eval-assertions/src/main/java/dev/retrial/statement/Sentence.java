@@ -14,7 +14,9 @@ final class Sentence {
     }
 
     private static final String ELISIONS = " n j d l m t s c qu jusqu lorsqu puisqu ";
-    private static final int LONGEST_WORD = 40;
+
+    /** Longer words are cut. */
+    static final int LONGEST_WORD = 40;
 
     private String[] words = new String[32];
     private int[] starts = new int[32];

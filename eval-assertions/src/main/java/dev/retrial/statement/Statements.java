@@ -1,6 +1,7 @@
 package dev.retrial.statement;
 
 import dev.retrial.text.Phrase;
+import dev.retrial.text.PhraseSieve;
 import dev.retrial.text.Span;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,50 @@ public final class Statements {
     private static final int VOTERS = 20;
 
     private final String text;
-    private final Sentences sentences;
+    private @Nullable Sentences sentences;
+    private @Nullable Beginnings beginnings;
+    private @Nullable PhraseSieve sieve;
     private final @Nullable Reading[] kept = new Reading[KEPT];
     private final int[] keptIndex = new int[KEPT];
     private @Nullable Language otherwise;
 
     private Statements(String text) {
         this.text = text;
-        this.sentences = new Sentences(text);
+    }
+
+    /** The reply. */
+    public String text() {
+        return text;
+    }
+
+    /** Where the reply says the phrase first, or null; to look for many phrases costs hardly more than to look for one. */
+    public @Nullable Span find(Phrase phrase) {
+        PhraseSieve words = sieve;
+        if (words == null) {
+            words = PhraseSieve.of(text);
+            sieve = words;
+        }
+        return words.mayHold(phrase) ? phrase.find(text) : null;
+    }
+
+    /** Whether the cues may be in the reply; where it is false, they are not. */
+    boolean mayHave(Cues cues) {
+        Beginnings said = beginnings;
+        if (said == null) {
+            said = Beginnings.of(text);
+            beginnings = said;
+        }
+        return cues.mayBeAmong(said);
+    }
+
+    /** The sentences, which most replies that are looked through for rare words never need. */
+    private Sentences sentences() {
+        Sentences known = sentences;
+        if (known == null) {
+            known = new Sentences(text);
+            sentences = known;
+        }
+        return known;
     }
 
     /** What this reply states. */
@@ -54,10 +91,10 @@ public final class Statements {
 
     /** How what stands here in the reply is meant. */
     public Stance stance(Span mention) {
-        if (sentences.isQuoted(mention.start(), mention.end())) {
+        if (sentences().isQuoted(mention.start(), mention.end())) {
             return Stance.QUOTED;
         }
-        Reading reading = reading(sentences.at(mention.start()));
+        Reading reading = reading(sentences().at(mention.start()));
         int from = reading.sentence.wordAt(mention.start());
         int until = from;
         while (until < reading.sentence.size() && reading.sentence.startOf(until) < mention.end()) {
@@ -68,15 +105,15 @@ public final class Statements {
 
     /** The sentence around this place. */
     Reading readingAt(int offset) {
-        return reading(sentences.at(offset));
+        return reading(sentences().at(offset));
     }
 
     boolean isQuoted(int from, int until) {
-        return sentences.isQuoted(from, until);
+        return sentences().isQuoted(from, until);
     }
 
     int sentenceCount() {
-        return sentences.count();
+        return sentences().count();
     }
 
     /** The sentence of this number, with its clauses. */
@@ -94,7 +131,11 @@ public final class Statements {
     }
 
     private Sentence sentence(int index) {
-        return new Sentence(text, sentences.start(index), sentences.end(index), sentences.isQuestion(index));
+        return new Sentence(
+                text,
+                sentences().start(index),
+                sentences().end(index),
+                sentences().isQuestion(index));
     }
 
     /** The language of a sentence that does not tell its own: that of the reply's first sentences. */
@@ -105,7 +146,7 @@ public final class Statements {
             int german = 0;
             int french = 0;
             int english = 0;
-            for (int i = 0; i < sentences.count() && i < VOTERS; i++) {
+            for (int i = 0; i < sentences().count() && i < VOTERS; i++) {
                 Language one = Language.of(sentence(i), Languages.ENGLISH);
                 german += one.isGerman() ? 1 : 0;
                 french += one.isFrench() ? 1 : 0;

@@ -24,16 +24,29 @@ public final class Phrase {
     private final PhraseToken[] tokens;
     private final int weight;
     private final boolean overHyphens;
+    private final int[] slots;
 
     private Phrase(String written, PhraseToken[] tokens, boolean overHyphens) {
         this.written = written;
         this.tokens = tokens;
         this.overHyphens = overHyphens;
         int sum = 0;
+        int words = 0;
+        int[] begun = new int[tokens.length];
         for (PhraseToken token : tokens) {
             sum += token.weight();
+            String word = token.onlyAsWord();
+            if (word != null) {
+                begun[words++] = PhraseSieve.slot(word);
+            }
         }
         this.weight = sum;
+        this.slots = Arrays.copyOf(begun, words);
+    }
+
+    /** The beginnings of those words of it which a text that says it must have as words. */
+    int[] slots() {
+        return slots;
     }
 
     /**

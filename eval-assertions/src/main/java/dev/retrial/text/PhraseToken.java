@@ -11,6 +11,11 @@ sealed interface PhraseToken {
     /** How much of a near miss it is where this token is the one that fits. */
     int weight();
 
+    /** The word by whose first letters every token begins that says this one, or null where there is none. */
+    default @Nullable String onlyAsWord() {
+        return null;
+    }
+
     /** Keeps the token on which the cursor stands. */
     static PhraseToken copyOf(Tokens token) {
         return switch (token.kind) {
@@ -39,6 +44,11 @@ sealed interface PhraseToken {
         @Override
         public int weight() {
             return text.length();
+        }
+
+        @Override
+        public @Nullable String onlyAsWord() {
+            return month == 0 ? text : null;
         }
     }
 
@@ -86,6 +96,11 @@ sealed interface PhraseToken {
         @Override
         public int weight() {
             return exact.weight();
+        }
+
+        @Override
+        public @Nullable String onlyAsWord() {
+            return exact.onlyAsWord();
         }
     }
 

@@ -62,6 +62,7 @@ record GeneratedSuite(int cases, int cohorts, int trials) {
                     reply: /reply
                     tool-calls: /tool_calls
                     usage: {input-tokens: /usage/input, output-tokens: /usage/output}
+                always: {claims: skip, catalogue: skip, leaks: skip}
                 """ + "trials: {attempts: " + trials + ", pass: " + trials + "}\n";
     }
 

@@ -9,9 +9,6 @@ import dev.retrial.suite.AgentSpec;
 import dev.retrial.suite.ReferenceAnswer;
 import dev.retrial.suite.Suite;
 import dev.retrial.suite.WorldSpec;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** What stands behind a cell, read from the suite's files when a check asks for it: few do. */
 final class CellBackground implements Background {
 
-    private static final long LONGEST = 16L << 20;
-
     private final Suite suite;
     private final Cell cell;
     private final Judge judge;
+    private final SuiteTexts texts;
     private @Nullable List<Instruction> instructions;
 
-    CellBackground(Suite suite, Cell cell, Judge judge) {
+    CellBackground(Suite suite, Cell cell, Judge judge, SuiteTexts texts) {
         this.judge = judge;
+        this.texts = texts;
         this.suite = suite;
         this.cell = cell;
     }
@@ -40,11 +37,12 @@ final class CellBackground implements Background {
             AgentSpec agent = suite.agent();
             JsonNode prompt = agent == null ? null : agent.settings().get("system-prompt");
             if (prompt != null) {
-                read.add(new Instruction("the system prompt", read(prompt.asText(), "system prompt")));
+                read.add(new Instruction("the system prompt", texts.read(prompt.asText(), "system prompt")));
             }
             Path overlay = cell.cohort().overlay();
             if (overlay != null) {
-                read.add(new Instruction("the overlay of " + cell.cohort().id(), read(overlay.toString(), "overlay")));
+                read.add(new Instruction(
+                        "the overlay of " + cell.cohort().id(), texts.read(overlay.toString(), "overlay")));
             }
             instructions = List.copyOf(read);
         }
@@ -84,7 +82,7 @@ final class CellBackground implements Background {
 
     @Override
     public List<String> calibration(String file) {
-        String text = read(file, "calibration file");
+        String text = texts.read(file, "calibration file");
         try {
             List<String> replies = new ArrayList<>();
             for (JsonNode reply : new ObjectMapper().readTree(text).path("replies")) {
@@ -102,20 +100,5 @@ final class CellBackground implements Background {
     @Override
     public Judge judge() {
         return judge;
-    }
-
-    private String read(String path, String what) {
-        try {
-            Path file = suite.directory().resolve(path).toRealPath();
-            if (!file.startsWith(suite.directory().toRealPath())) {
-                throw new IllegalStateException("the " + what + " " + path + " is outside the suite's directory");
-            }
-            if (Files.size(file) > LONGEST) {
-                throw new IllegalStateException("the " + what + " " + path + " has more than 16 MiB");
-            }
-            return Files.readString(file);
-        } catch (IOException | InvalidPathException e) {
-            throw new IllegalStateException("the " + what + " " + path + " cannot be read", e);
-        }
     }
 }

@@ -41,7 +41,7 @@ public final class CellRun {
         this.run = run;
         this.cell = cell;
         this.context = cell.context();
-        this.grader = new Grader(run.plan().suite(), cell, context, run.plan().judge());
+        this.grader = new Grader(run.plan().suite(), cell, context, run.plan().judge(), run.texts());
         this.planned = run.trials().attempts();
     }
 
@@ -96,6 +96,7 @@ public final class CellRun {
         if (replayed instanceof Replayed.Complete complete) {
             List<Finding> findings = grader.grade(complete.transcript());
             run.coverage().note(findings);
+            run.reported().note(findings);
             Outcome outcome = Grader.outcome(findings);
             if (outcome == Outcome.ERROR && Thread.interrupted()) {
                 // The run was cancelled while a judge was asked.

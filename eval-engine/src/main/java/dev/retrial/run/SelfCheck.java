@@ -3,6 +3,7 @@ package dev.retrial.run;
 import dev.retrial.check.CheckResult;
 import dev.retrial.check.Errored;
 import dev.retrial.check.Failed;
+import dev.retrial.judge.NoJudge;
 import dev.retrial.run.SelfCheckResult.Tried;
 import dev.retrial.run.Trial.Finding;
 import dev.retrial.scene.OutcomeSignals.ByResponse;
@@ -30,12 +31,14 @@ import org.apiguardian.api.API;
 public final class SelfCheck {
 
     private final Suite suite;
+    private final SuiteTexts texts;
     /** The answer's hand-off cannot be written down in a reference, so what depends on it is not known there. */
     private final boolean handoffUnknown;
 
     /** A self-check of this suite's cases. */
     public SelfCheck(Suite suite) {
         this.suite = suite;
+        this.texts = new SuiteTexts(suite);
         boolean byResponse = false;
         for (Signal signal : suite.outcomes().byOutcome().values()) {
             byResponse |= signal instanceof ByResponse;
@@ -148,7 +151,7 @@ public final class SelfCheck {
      */
     List<Finding> evaluate(EvalCase evalCase, Cohort cohort, int firstKnown, Transcript transcript) {
         Cell cell = new Cell(evalCase, cohort);
-        Grader grader = new Grader(suite, cell, cell.context());
+        Grader grader = new Grader(suite, cell, cell.context(), NoJudge.INSTANCE, texts);
         Scene scene = grader.scene();
         List<Finding> findings = new ArrayList<>();
         for (ScopedCheck check : grader.checks()) {
@@ -201,7 +204,11 @@ public final class SelfCheck {
         for (Finding failure : failures) {
             Layer layer = failure.check().layer();
             String name = failure.check().check().name()
-                    + (layer == Layer.SUITE ? " (of the suite)" : layer == Layer.COHORT ? " (of the cohort)" : "");
+                    + switch (layer) {
+                        case SUITE, ALWAYS -> " (of the suite)";
+                        case COHORT -> " (of the cohort)";
+                        case CASE, TURN -> "";
+                    };
             if (!names.contains(name)) {
                 names.add(name);
             }

@@ -34,6 +34,8 @@ public final class SuiteRun implements AutoCloseable {
     private final Patience patience;
     private final Progress progress;
     private final RuleCoverage coverage;
+    private final SuiteTexts texts;
+    private final ReportedFindings reported = new ReportedFindings();
     private final ReentrantLock lock = new ReentrantLock();
 
     private SuiteRun(RunPlan plan, TranscriptSource source, LocalDate today) {
@@ -56,6 +58,7 @@ public final class SuiteRun implements AutoCloseable {
         this.patience = new Patience(plan.settings().concurrency(plan.suite()));
         this.progress = new Progress(plan.cells().size());
         this.coverage = new RuleCoverage(plan.suite());
+        this.texts = new SuiteTexts(plan.suite());
     }
 
     /**
@@ -135,6 +138,10 @@ public final class SuiteRun implements AutoCloseable {
                     plan.console().accept("Retrial: warning: " + warning);
                 }
                 plan.console().accept(progress.lastLine(plan.name()));
+                String found = reported.line();
+                if (found != null) {
+                    plan.console().accept(found);
+                }
                 List<String> uncovered = coverage.uncovered();
                 if (progress.isComplete() && !plan.partial() && !uncovered.isEmpty()) {
                     plan.console().accept(RuleCoverage.line(uncovered));
@@ -193,6 +200,14 @@ public final class SuiteRun implements AutoCloseable {
     /** Held while a listener is called, and while the counts change. */
     ReentrantLock lock() {
         return lock;
+    }
+
+    SuiteTexts texts() {
+        return texts;
+    }
+
+    ReportedFindings reported() {
+        return reported;
     }
 
     RuleCoverage coverage() {

@@ -363,6 +363,7 @@ final class CaseReader {
     private List<String> outerNames(@Nullable String cohort, Map<String, Integer> cohorts) {
         List<String> names = new ArrayList<>();
         addNames(frame.settings().expect(), names);
+        addNames(frame.settings().always(), names);
         for (Check rule : frame.policies().rules().values()) {
             names.add(rule.name());
         }

@@ -14,7 +14,7 @@ public final class EffectiveChecks {
 
     private EffectiveChecks() {}
 
-    /** The checks of a cell, from the outermost layer to the innermost. */
+    /** The checks of a cell, from the outermost layer to the innermost, then what always holds and the case does not say itself. */
     public static List<ScopedCheck> of(Suite suite, EvalCase evalCase, Cohort cohort) {
         List<ScopedCheck> checks = new ArrayList<>(suite.expect().size()
                 + cohort.expect().size()
@@ -23,7 +23,23 @@ public final class EffectiveChecks {
         addUnlessWaived(rules(suite, evalCase, cohort), evalCase.waived(), cohort, checks);
         addUnlessWaived(cohort.expect(), evalCase.waived(), cohort, checks);
         checks.addAll(evalCase.expect());
+        for (ScopedCheck check : suite.always()) {
+            if (!has(evalCase.expect(), check) && !isWaived(check, evalCase.waived(), cohort)) {
+                checks.add(check);
+            }
+        }
         return checks;
+    }
+
+    /** Whether some of these are the same check, of the whole trial too. */
+    static boolean has(List<ScopedCheck> checks, ScopedCheck one) {
+        for (int i = 0; i < checks.size(); i++) {
+            ScopedCheck check = checks.get(i);
+            if (check.turn() == null && check.check().name().equals(one.check().name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rules for this cohort, but for those that the case demands: to hold where they apply is less. */
@@ -51,7 +67,7 @@ public final class EffectiveChecks {
     /** The checks of suite and cohort that the case waives for this cohort: its weakened gates. */
     public static List<ScopedCheck> waived(Suite suite, EvalCase evalCase, Cohort cohort) {
         List<ScopedCheck> waived = new ArrayList<>();
-        for (List<ScopedCheck> layer : List.of(suite.expect(), suite.rules(), cohort.expect())) {
+        for (List<ScopedCheck> layer : List.of(suite.expect(), suite.rules(), cohort.expect(), suite.always())) {
             for (ScopedCheck check : layer) {
                 if (isWaived(check, evalCase.waived(), cohort)) {
                     waived.add(check);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes by what outcomes are told apart
  * @param expect the checks that hold for every cell
  * @param rules the rules of its policies, each as the check that it holds wherever it applies
+ * @param always what {@code always:} says, unless {@code expect} has the same; a case's own expectation stands in for it
  * @param cohorts the cohorts by id, in the order of the file; never empty
  * @param tools the tools
  * @param catalogue what the company has and has not
@@ -42,6 +43,7 @@ public record Suite(
         OutcomeSignals outcomes,
         List<ScopedCheck> expect,
         List<ScopedCheck> rules,
+        List<ScopedCheck> always,
         Map<String, Cohort> cohorts,
         ToolCatalog tools,
         Catalogue catalogue,
@@ -53,6 +55,7 @@ public record Suite(
     public Suite {
         expect = List.copyOf(expect);
         rules = List.copyOf(rules);
+        always = List.copyOf(always);
         cohorts = Collections.unmodifiableMap(new LinkedHashMap<>(cohorts));
         files = List.copyOf(files);
         warnings = List.copyOf(warnings);

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,10 @@ final class SuiteFileReader {
     SuiteFrame.Settings read(YamlMapping root) {
         Fields fields = Fields.of(root, Schemas.suite(), "suite.yaml", "expect", complaints);
         OutcomeSignals outcomes = outcomes(fields);
+        Vocabulary vocabulary = new Vocabulary(
+                        tools, outcomes, Facts.NONE, policies.apply(outcomes).checks())
+                .with(catalogue);
+        List<ScopedCheck> expect = expect(root.get("expect"), vocabulary);
         return new SuiteFrame.Settings(
                 agent(root.entry("agent"), fields),
                 fields.get("judge") == null
@@ -72,14 +77,27 @@ final class SuiteFileReader {
                 fields.integer("concurrency", SuiteFrame.Settings.CONCURRENCY),
                 timeouts(fields.get("timeout"), fields.shape("timeout")),
                 outcomes,
-                expect(
-                        root.get("expect"),
-                        new Vocabulary(
-                                        tools,
-                                        outcomes,
-                                        Facts.NONE,
-                                        policies.apply(outcomes).checks())
-                                .with(catalogue)));
+                expect,
+                always(fields, expect, vocabulary));
+    }
+
+    /** What the suite expects anyway is not checked twice. */
+    private static List<ScopedCheck> always(Fields fields, List<ScopedCheck> expect, Vocabulary vocabulary) {
+        YamlNode node = fields.get("always");
+        Fields standings = node == null ? null : Fields.sound(node, fields.shape("always"));
+        List<ScopedCheck> always = new ArrayList<>();
+        for (AlwaysChecks.Kind kind : AlwaysChecks.Kind.values()) {
+            String word = standings == null ? null : standings.text(kind.key());
+            AlwaysChecks.Standing standing = word == null
+                    ? AlwaysChecks.Standing.REPORT
+                    : AlwaysChecks.Standing.valueOf(word.toUpperCase(Locale.ROOT));
+            for (ScopedCheck check : AlwaysChecks.of(kind, standing, vocabulary)) {
+                if (!EffectiveChecks.has(expect, check)) {
+                    always.add(check);
+                }
+            }
+        }
+        return always;
     }
 
     private List<ScopedCheck> expect(@Nullable YamlNode expect, Vocabulary vocabulary) {

@@ -43,6 +43,7 @@ record SuiteFrame(
      * @param timeouts how long the agent may take
      * @param outcomes by what outcomes are told apart
      * @param expect the checks that hold for every cell
+     * @param always what every cell is held to unless it says so itself
      */
     record Settings(
             @Nullable AgentSpec agent,
@@ -51,12 +52,13 @@ record SuiteFrame(
             int concurrency,
             Timeouts timeouts,
             OutcomeSignals outcomes,
-            List<ScopedCheck> expect) {
+            List<ScopedCheck> expect,
+            List<ScopedCheck> always) {
 
         static final int CONCURRENCY = 16;
 
-        static final Settings DEFAULT =
-                new Settings(null, null, Trials.ONE, CONCURRENCY, Timeouts.DEFAULT, OutcomeSignals.NONE, List.of());
+        static final Settings DEFAULT = new Settings(
+                null, null, Trials.ONE, CONCURRENCY, Timeouts.DEFAULT, OutcomeSignals.NONE, List.of(), List.of());
     }
 
     /** Whether the transcript is recorded, so that a case needs no conversation. */
@@ -95,6 +97,7 @@ record SuiteFrame(
                 settings.outcomes,
                 settings.expect,
                 rules(),
+                settings.always,
                 cohorts,
                 tools,
                 catalogue,

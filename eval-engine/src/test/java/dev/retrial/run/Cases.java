@@ -40,6 +40,7 @@ final class Cases {
     private final Map<String, Cohort> cohorts = new LinkedHashMap<>();
     private final List<ScopedCheck> expect = new ArrayList<>();
     private final List<ScopedCheck> rules = new ArrayList<>();
+    private final List<ScopedCheck> always = new ArrayList<>();
     private final List<EvalCase> cases = new ArrayList<>();
     private Trials trials = Trials.ONE;
     private int concurrency = 4;
@@ -108,6 +109,12 @@ final class Cases {
         return this;
     }
 
+    /** What holds for every cell unless the case says so itself. */
+    Cases always(ScopedCheck... checks) {
+        always.addAll(List.of(checks));
+        return this;
+    }
+
     Suite build() {
         return new Suite(
                 Path.of("evals").toAbsolutePath(),
@@ -119,6 +126,7 @@ final class Cases {
                 outcomes,
                 expect,
                 rules,
+                always,
                 cohorts.isEmpty() ? Map.of("default", new Cohort("default", "", json(), null, List.of())) : cohorts,
                 tools,
                 Catalogue.NONE,

@@ -88,12 +88,17 @@ class CellBackgroundTest {
                 built.outcomes(),
                 built.expect(),
                 built.rules(),
+                built.always(),
                 built.cohorts(),
                 built.tools(),
                 built.catalogue(),
                 built.files(),
                 built.warnings());
         Cohort vip = new Cohort("vip", "", Cases.json(), evals.resolve("vip.md"), List.of());
-        return new CellBackground(suite, new Cell(Cases.cells(built).get(0).evalCase(), vip), Background.NONE.judge());
+        return new CellBackground(
+                suite,
+                new Cell(Cases.cells(built).get(0).evalCase(), vip),
+                Background.NONE.judge(),
+                new SuiteTexts(suite));
     }
 }

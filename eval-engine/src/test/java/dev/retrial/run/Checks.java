@@ -73,6 +73,10 @@ final class Checks {
                 new Fake(name, severity, evaluate), dot < 0 ? name : name.substring(0, dot), layer, turn);
     }
 
+    static ScopedCheck named(String name, ScopedCheck check) {
+        return of(name, check.check().severity(), check.layer(), check.turn(), check.check()::evaluate);
+    }
+
     static ScopedCheck in(Layer layer, ScopedCheck check) {
         return new ScopedCheck(check.check(), check.kind(), layer, check.turn());
     }

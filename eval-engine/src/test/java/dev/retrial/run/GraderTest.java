@@ -54,6 +54,15 @@ class GraderTest {
     }
 
     @Test
+    void what_always_holds_does_not_make_a_trial_but_breaks_it() {
+        assertThat(outcomeAlways(PASSES, LOOKS_AT_NOTHING)).isEqualTo(Outcome.ERROR);
+        assertThat(outcomeAlways(PASSES, Checks.advisory(FAILS))).isEqualTo(Outcome.ERROR);
+        assertThat(outcomeAlways(FAILS, LOOKS_AT_NOTHING)).isEqualTo(Outcome.FAILED);
+        assertThat(outcomeAlways(FAILS, PASSES)).isEqualTo(Outcome.FAILED);
+        assertThat(outcomeAlways(PASSES, PASSES)).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
     void what_is_advisory_gates_nothing() {
         assertThat(outcome(PASSES, Checks.advisory(FAILS), Checks.advisory(ERRS)))
                 .isEqualTo(Outcome.PASSED);
@@ -143,6 +152,15 @@ class GraderTest {
 
     private static Outcome outcome(ScopedCheck... checks) {
         return Grader.outcome(grade(checks));
+    }
+
+    private static Outcome outcomeAlways(ScopedCheck always, ScopedCheck own) {
+        Suite suite = Cases.suite()
+                .always(Checks.in(Layer.ALWAYS, Checks.named("always", always)))
+                .add(Cases.one("x").expect(own))
+                .build();
+        Cell cell = Cases.cells(suite).get(0);
+        return Grader.outcome(new Grader(suite, cell, cell.context()).grade(SAID));
     }
 
     private static List<Finding> grade(ScopedCheck... checks) {

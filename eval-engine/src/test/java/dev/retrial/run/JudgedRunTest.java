@@ -49,7 +49,7 @@ class JudgedRunTest {
     private Verdict verdict = Verdict.YES;
     private Standing standing = Standing.UNMEASURED;
 
-    private final Judge judge = new Judge() {
+    private Judge judge = new Judge() {
         @Override
         public Judgement judge(Question question) {
             asked.add(question);
@@ -127,10 +127,10 @@ class JudgedRunTest {
 
     @Test
     void a_judge_that_is_down_makes_the_trial_an_error() {
-        List<Finding> findings = new Grader(suite(OFFERS), cell(OFFERS), Cases.json(), question -> {
-                    throw new JudgeFailure("the endpoint answered 503");
-                })
-                .grade(SAID);
+        judge = question -> {
+            throw new JudgeFailure("the endpoint answered 503");
+        };
+        List<Finding> findings = grade(OFFERS);
 
         assertThat(Grader.outcome(findings)).isEqualTo(Outcome.ERROR);
     }
@@ -188,7 +188,8 @@ class JudgedRunTest {
     }
 
     private List<Finding> grade(ScopedCheck... checks) {
-        return new Grader(suite(checks), cell(checks), Cases.json(), judge).grade(SAID);
+        Suite suite = suite(checks);
+        return new Grader(suite, cell(checks), Cases.json(), judge, new SuiteTexts(suite)).grade(SAID);
     }
 
     private RunDirectory execute(Suite suite, Judge by) {

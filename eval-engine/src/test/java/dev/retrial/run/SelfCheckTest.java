@@ -145,6 +145,22 @@ class SelfCheckTest {
     }
 
     @Test
+    void what_always_checks_does_not_save_a_case_from_being_vacuous_and_must_accept_the_right_answer() {
+        ScopedCheck claims = Checks.in(Layer.ALWAYS, Checks.never("claims", "bad"));
+        assertThat(run(Cases.suite()
+                                .always(claims)
+                                .add(Cases.one("x").expect(Checks.says("b")).observed(Cases.said("bad"))))
+                        .message())
+                .startsWith("this case fails on its own ticket for another reason")
+                .contains("claims (of the suite)");
+        assertThat(run(Cases.suite()
+                                .always(claims)
+                                .add(Cases.one("x").expect(Checks.says("b")).accepted(Cases.said("bad"))))
+                        .message())
+                .startsWith("this case fails on the right answer");
+    }
+
+    @Test
     void the_cohorts_voice_contract_does_for_a_wrong_tone() {
         ScopedCheck voice = Checks.in(Layer.COHORT, Checks.never("tone.exclamations", "!!!"));
         Case evalCase = Cases.one("x").expect(Checks.says("w")).observed(Cases.said("wow!!!"));

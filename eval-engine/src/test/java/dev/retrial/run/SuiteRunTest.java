@@ -123,6 +123,24 @@ class SuiteRunTest {
     }
 
     @Test
+    void what_is_only_reported_is_counted_at_the_end_and_fails_nothing() throws IOException {
+        ScopedCheck leaks = Checks.in(Layer.ALWAYS, Checks.advisory(Checks.never("leaks.x", "4111")));
+        ScopedCheck claims = Checks.in(Layer.ALWAYS, Checks.advisory(Checks.never("claims", "Hello")));
+        RunDirectory run = execute(
+                Cases.suite().always(claims, leaks).add(2, Checks.says("Hello")).build(), Sources.saying("Hello!"));
+
+        assertThat(listening.kinds()).containsOnly(Ending.Kind.PASSED);
+        assertThat(console)
+                .containsExactly(
+                        "Retrial: 2 cells of acme.Test: 2 passed; 0 s",
+                        "Retrial: reported only: claims failed in 2 trials; `always` in suite.yaml lets it gate",
+                        "Results: " + run.path().resolve("results.jsonl"));
+        assertThat(read(run).get(0).checks())
+                .extracting(CheckRecord::check, CheckRecord::severity, CheckRecord::outcome)
+                .contains(tuple("claims", "advisory", "failed"), tuple("leaks.x", "advisory", "passed"));
+    }
+
+    @Test
     void the_header_names_what_runs_and_what_does_not() throws IOException {
         Suite suite = Cases.suite()
                 .cohort("ent")

@@ -37,7 +37,7 @@ class LayersOfExpectationsTest {
         assertThat(EffectiveChecks.of(
                         suite, files.evalCase("a"), suite.cohorts().get("default")))
                 .extracting(ScopedCheck::layer)
-                .containsExactly(Layer.SUITE, Layer.CASE);
+                .containsExactly(Layer.SUITE, Layer.CASE, Layer.ALWAYS, Layer.ALWAYS, Layer.ALWAYS);
     }
 
     @Test

@@ -160,7 +160,10 @@ class SuiteFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "always: {claims: gate}|suite.yaml:1:1: unknown key 'always'; known: agent, judge, trials, concurrency, timeout, outcomes, expect",
+                "allways: {claims: gate}|suite.yaml:1:1: unknown key 'allways'; did you mean 'always'?",
+                "always: {claims: gates}|suite.yaml:1:18: unknown value for 'claims': 'gates'; did you mean 'gate'?",
+                "always: {tone: gate}|suite.yaml:1:10: unknown key 'tone'; known: claims, catalogue, leaks",
+                "always: gate|suite.yaml:1:9: expected a map for 'always', found text",
                 "concurrancy: 3|suite.yaml:1:1: unknown key 'concurrancy'; did you mean 'concurrency'?",
                 "concurrency: 0|suite.yaml:1:14: 'concurrency' must be at least 1",
                 "concurrency: many|suite.yaml:1:14: expected a whole number for 'concurrency', found text",

@@ -108,6 +108,7 @@ class VoiceOfCohortsTest {
     private static List<Layer> layers(Suite suite, EvalCase evalCase, String cohort) {
         return EffectiveChecks.of(suite, evalCase, suite.cohorts().get(cohort)).stream()
                 .map(ScopedCheck::layer)
+                .filter(layer -> layer != Layer.ALWAYS)
                 .toList();
     }
 }

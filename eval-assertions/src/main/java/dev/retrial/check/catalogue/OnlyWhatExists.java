@@ -30,15 +30,26 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class OnlyWhatExists implements Check {
 
+    private static final List<Group> ADDRESSED = List.of(Group.DOCUMENTS, Group.LINKS, Group.CHANNELS);
+
     private final Catalogue catalogue;
     private final Map<Group, Names> names = new EnumMap<>(Group.class);
     private final List<Absent> absent = new ArrayList<>();
+    private final boolean knowsAddresses;
 
     private OnlyWhatExists(Catalogue catalogue) {
         this.catalogue = catalogue;
         for (Group group : Group.values()) {
             names.put(group, new Names(catalogue.namesOf(group)));
         }
+        boolean addressed = false;
+        for (Group group : ADDRESSED) {
+            for (String name : catalogue.namesOf(group)) {
+                addressed |= Addresses.isAddress(name);
+            }
+        }
+        // Where the catalogue has no address, every one may be given.
+        this.knowsAddresses = addressed;
         catalogue.absent().forEach((name, others) -> {
             absent.add(new Absent(name, Phrase.inflected(name)));
             for (String other : others) {
@@ -73,12 +84,19 @@ public final class OnlyWhatExists implements Check {
         if (replies.isEmpty()) {
             return new NotApplicable("there is no reply");
         }
-        Addresses addresses = addresses(transcript, scene);
+        Addresses addresses = null;
         for (AgentReply reply : replies) {
-            Failed failed = absent(reply);
-            failed = failed == null ? invented(reply) : failed;
-            failed = failed == null ? channel(reply) : failed;
-            failed = failed == null && addresses != null ? link(reply, addresses) : failed;
+            Statements statements = Statements.of(reply.text());
+            Failed failed = absent(reply, statements);
+            failed = failed == null ? invented(reply, statements) : failed;
+            failed = failed == null ? channel(reply, statements) : failed;
+            if (failed == null && knowsAddresses) {
+                List<Span> given = Addresses.in(reply.text());
+                if (!given.isEmpty()) {
+                    addresses = addresses == null ? addresses(transcript, scene) : addresses;
+                    failed = link(reply, statements, given, addresses);
+                }
+            }
             if (failed != null) {
                 return failed;
             }
@@ -86,12 +104,10 @@ public final class OnlyWhatExists implements Check {
         return Passed.PLAIN;
     }
 
-    private @Nullable Failed absent(AgentReply reply) {
-        Statements statements = null;
+    private @Nullable Failed absent(AgentReply reply, Statements statements) {
         for (Absent one : absent) {
-            Span mention = one.phrase().find(reply.text());
+            Span mention = statements.find(one.phrase());
             while (mention != null) {
-                statements = statements == null ? Statements.of(reply.text()) : statements;
                 Stance stance = statements.stance(mention);
                 if (NamedThings.isSaidToBe(stance) || (stance == Stance.QUESTIONED && isOurs(reply.text(), mention))) {
                     return failed(reply, mention, "no " + one.name() + ", which does not exist", list(Group.CHANNELS));
@@ -109,11 +125,11 @@ public final class OnlyWhatExists implements Check {
         return before.endsWith("our") || before.endsWith("unsere") || before.endsWith("notre");
     }
 
-    private @Nullable Failed invented(AgentReply reply) {
+    private @Nullable Failed invented(AgentReply reply, Statements statements) {
         if (isEmpty(Group.TEAMS) && isEmpty(Group.QUEUES) && isEmpty(Group.DOCUMENTS)) {
             return null;
         }
-        for (Named named : NamedThings.in(reply.text())) {
+        for (Named named : NamedThings.in(statements)) {
             Names known = names.get(named.group());
             if (known != null && !known.isEmpty() && !isKnown(named)) {
                 return failed(
@@ -145,20 +161,18 @@ public final class OnlyWhatExists implements Check {
         return false;
     }
 
-    private @Nullable Failed channel(AgentReply reply) {
+    private @Nullable Failed channel(AgentReply reply, Statements statements) {
         List<String> channels = catalogue.namesOf(Group.CHANNELS);
         if (channels.isEmpty()) {
             return null;
         }
-        Statements statements = null;
         for (Channels.Channel channel : Channels.KNOWN) {
             if (channel.isAmong(channels)) {
                 continue;
             }
             for (Phrase invitation : channel.invitations()) {
-                Span mention = invitation.find(reply.text());
+                Span mention = statements.find(invitation);
                 while (mention != null) {
-                    statements = statements == null ? Statements.of(reply.text()) : statements;
                     if (NamedThings.isSaidToBe(statements.stance(mention))) {
                         return failed(reply, mention, "only channels of the catalogue", list(Group.CHANNELS));
                     }
@@ -169,20 +183,15 @@ public final class OnlyWhatExists implements Check {
         return null;
     }
 
-    /** The addresses that a reply may give, or null where the catalogue has none, so that every one may. */
-    private @Nullable Addresses addresses(Transcript transcript, Scene scene) {
+    /** The addresses that a reply may give. */
+    private Addresses addresses(Transcript transcript, Scene scene) {
         Addresses addresses = new Addresses();
-        boolean any = false;
-        for (Group group : List.of(Group.DOCUMENTS, Group.LINKS, Group.CHANNELS)) {
+        for (Group group : ADDRESSED) {
             for (String name : catalogue.namesOf(group)) {
                 if (Addresses.isAddress(name)) {
                     addresses.add(name);
-                    any = true;
                 }
             }
-        }
-        if (!any) {
-            return null;
         }
         for (Event event : transcript.earlier()) {
             addresses.addFrom(event);
@@ -194,13 +203,11 @@ public final class OnlyWhatExists implements Check {
         return addresses;
     }
 
-    private @Nullable Failed link(AgentReply reply, Addresses addresses) {
-        Statements statements = null;
-        for (Span span : Addresses.in(reply.text())) {
+    private @Nullable Failed link(AgentReply reply, Statements statements, List<Span> given, Addresses addresses) {
+        for (Span span : given) {
             if (addresses.has(span.in(reply.text()))) {
                 continue;
             }
-            statements = statements == null ? Statements.of(reply.text()) : statements;
             Stance stance = statements.stance(span);
             if (stance != Stance.NEGATED && stance != Stance.CORRECTED) {
                 List<String> links = new ArrayList<>(catalogue.namesOf(Group.LINKS));

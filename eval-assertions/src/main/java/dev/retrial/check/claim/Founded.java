@@ -12,6 +12,7 @@ import dev.retrial.scene.Scene;
 import dev.retrial.scene.ToolCatalog;
 import dev.retrial.statement.ClaimWords;
 import dev.retrial.statement.ClaimWords.Claim;
+import dev.retrial.statement.Statements;
 import dev.retrial.text.Excerpt;
 import dev.retrial.transcript.AgentReply;
 import dev.retrial.transcript.Event;
@@ -77,8 +78,9 @@ public final class Founded implements Check {
     }
 
     private @Nullable Failed unfounded(AgentReply reply, Done done, List<Evidence> founded) {
+        Statements statements = Statements.of(reply.text());
         for (ToolClaims tools : claims) {
-            for (Claim claim : tools.words().claimsIn(reply.text())) {
+            for (Claim claim : tools.words().claimsIn(statements)) {
                 Evidence evidence = new Evidence(
                         reply.turn(), claim.span().start(), claim.span().end());
                 ClaimedThing thing = ClaimedThing.in(reply.text(), claim.clause(), claim.span());

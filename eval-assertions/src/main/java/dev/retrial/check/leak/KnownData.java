@@ -1,6 +1,7 @@
 package dev.retrial.check.leak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.retrial.scene.Catalogue;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.Scene;
 import dev.retrial.transcript.CustomerMessage;
@@ -13,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The personal data that a reply may hold: what the customer wrote or knows, the request's context, and the results of the trial's calls. */
+/** The personal data that a reply may hold: what the customer wrote or knows, the request's context, the results of the trial's calls, and how the company is reached. */
 final class KnownData {
 
     /** Of a telephone number, so many digits from the end tell it, whatever stands for country and area. */
@@ -34,6 +35,12 @@ final class KnownData {
             known.add(fact.value());
         }
         known.add(scene.context());
+        // How the company is reached is no secret.
+        for (Catalogue.Group group : Catalogue.Group.values()) {
+            for (String name : scene.catalogue().namesOf(group)) {
+                known.add(name);
+            }
+        }
         for (String text : allowed) {
             known.add(text);
         }

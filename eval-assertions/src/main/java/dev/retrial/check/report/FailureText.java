@@ -17,7 +17,7 @@ import org.apiguardian.api.API;
 /**
  * What a person reads when checks have failed: each failure as aligned facts, then the replies in question.
  *
- * <p>Checks of no weight ({@link dev.retrial.check.Severity#ADVISORY}) are listed last and fail nothing.
+ * <p>Checks of no weight ({@link dev.retrial.check.Severity#ADVISORY}) are listed last, fail nothing, and are counted apart.
  * Nothing that a {@link ConfidentialCheck} among the findings protects is in any of the texts.
  *
  * @param message the facts
@@ -79,11 +79,15 @@ public record FailureText(String message, String expected, String actual) {
                 if (finding.result() instanceof Failed || finding.result() instanceof Errored) {
                     (finding.check().severity().gates() ? gating : advisory).add(finding);
                 }
-                if (!(finding.result() instanceof NotApplicable)) {
+                if (finding.check().severity().gates() && !(finding.result() instanceof NotApplicable)) {
                     evaluated++;
                 }
             }
             message.append(headline(gating, evaluated));
+            if (!advisory.isEmpty()) {
+                message.append(
+                        advisory.size() == 1 ? ", 1 advisory finding" : ", " + advisory.size() + " advisory findings");
+            }
             for (Finding finding : gating) {
                 append(finding);
             }

@@ -18,9 +18,11 @@ import dev.retrial.check.Passed;
 import dev.retrial.check.report.FailureText;
 import dev.retrial.check.report.Finding;
 import dev.retrial.scene.Background;
+import dev.retrial.scene.Catalogue;
 import dev.retrial.scene.Scene;
 import dev.retrial.transcript.Transcript;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,24 @@ class LeaksKindTest {
         assertThat(check("leaks.personal-data", "{leaks: {allow: ['help@acme.example']}}")
                         .evaluate(reply("Write to help@acme.example."), SCENE))
                 .isEqualTo(Passed.PLAIN);
+    }
+
+    @Test
+    void how_the_company_is_reached_may_be_said_where_the_catalogue_says_so() {
+        Transcript transcript = reply("Write to Support@Acme.example or call (415) 555-0132, not kim@acme.example.");
+
+        Catalogue catalogue = new Catalogue(
+                true,
+                Map.of(
+                        Catalogue.Group.CHANNELS, Map.of("support@acme.example", List.of("e-mail")),
+                        Catalogue.Group.LINKS, Map.of("phone line", List.of("tel:+14155550132"))),
+                Map.of("kim@acme.example", List.of()));
+
+        assertThat(((Failed) check("leaks.personal-data", "{leaks: 'none'}")
+                                .evaluate(transcript, SCENE.with(catalogue)))
+                        .evidence())
+                .containsExactly(new Evidence(1, 58, 74));
+        assertThat(((Failed) personalData(transcript)).evidence()).hasSize(3);
     }
 
     @Test

@@ -110,7 +110,7 @@ class FailureTextTest {
                 new Finding(named("e.f", Severity.MAJOR), new Errored("the judge is down")));
 
         assertThat(FailureText.of(reply("Hi"), findings).message()).isEqualTo("""
-                1 of 3 checks failed, 1 could not be evaluated
+                1 of 2 checks failed, 1 could not be evaluated, 1 advisory finding
 
                 check     c.d (critical)
                 expected  x
