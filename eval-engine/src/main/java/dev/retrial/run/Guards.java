@@ -10,6 +10,7 @@ import dev.retrial.suite.ScopedCheck;
 import dev.retrial.suite.Status;
 import dev.retrial.suite.Suite;
 import dev.retrial.suite.Trials;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ final class Guards {
         all.guards.put("trials", trials.pass() + "/" + trials.attempts());
         all.add(suite.expect(), "");
         all.add(suite.rules(), "");
+        // What is only reported is no guard.
+        all.add(gating(suite.always()), "");
         for (Cohort cohort : suite.cohorts().values()) {
             all.add(cohort.expect(), "@" + cohort.id());
         }
@@ -36,6 +39,12 @@ final class Guards {
             }
         }
         return all.guards;
+    }
+
+    private static List<ScopedCheck> gating(List<ScopedCheck> checks) {
+        List<ScopedCheck> gating = new ArrayList<>(checks);
+        gating.removeIf(check -> !check.check().severity().gates());
+        return gating;
     }
 
     private void add(List<ScopedCheck> checks, String where) {

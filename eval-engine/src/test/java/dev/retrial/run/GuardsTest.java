@@ -2,6 +2,7 @@ package dev.retrial.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retrial.suite.Layer;
 import dev.retrial.suite.Status;
 import dev.retrial.suite.Suite;
 import dev.retrial.suite.Trials;
@@ -14,6 +15,9 @@ class GuardsTest {
     void what_makes_the_gate_strict_is_named() {
         Suite suite = Cases.suite()
                 .cohort("vip", Checks.says("Hello"))
+                .always(
+                        Checks.in(Layer.ALWAYS, Checks.never("claims", "x")),
+                        Checks.in(Layer.ALWAYS, Checks.advisory(Checks.never("leaks.prompt", "x"))))
                 .add(Cases.one("waiving").waive("tone.words@vip"))
                 .add(Cases.one("varying").varies("dates"))
                 .add(Cases.one("known").status(Status.KNOWN_FAILING))
@@ -25,6 +29,8 @@ class GuardsTest {
                         "trials",
                         "4/5",
                         "expect:reply.says@vip",
+                        "major",
+                        "expect:claims",
                         "major",
                         "waive:waiving:tone.words@vip",
                         "for a reason",
