@@ -58,7 +58,7 @@ final class CaseNode extends Node {
     private void selectCells() {
         Selection filters = suite.filters();
         for (String cohort : evalCase.cohorts().keySet()) {
-            if (filters.hasCohort(cohort)) {
+            if (filters.hasCell(evalCase, cohort)) {
                 add(CellLeaf.SEGMENT, cohort);
             }
         }
@@ -110,7 +110,7 @@ final class CaseNode extends Node {
         List<Node> found = new ArrayList<>();
         if (line != evalCase.line()) {
             for (Map.Entry<String, Integer> named : evalCase.cohorts().entrySet()) {
-                if (named.getValue() == line && suite.filters().hasCohort(named.getKey())) {
+                if (named.getValue() == line && suite.filters().hasCell(evalCase, named.getKey())) {
                     found.add(add(CellLeaf.SEGMENT, named.getKey()));
                 }
             }
@@ -139,12 +139,12 @@ final class CaseNode extends Node {
                                 + "' any more; select it anew.",
                         source(evalCase.line()));
             }
-            if (!suite.filters().hasCohort(value)) {
+            if (!suite.filters().hasCell(evalCase, value)) {
                 return ProblemLeaf.red(
                         id,
                         evalCase.id() + " [" + value + "]",
-                        evalCase.id() + " [" + value + "] was selected, but " + RunSettings.PREFIX
-                                + "cohorts leaves it out; drop one of the two.",
+                        evalCase.id() + " [" + value + "] was selected, but " + RunSettings.PREFIX + "cohorts or "
+                                + RunSettings.CHANGED_SINCE + " leaves it out; drop one of the two.",
                         source(evalCase.line()));
             }
             return new CellLeaf(this, id, value);

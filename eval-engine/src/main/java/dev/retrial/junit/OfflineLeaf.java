@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.UniqueId;
 
 /** A test that asks no agent. */
-abstract sealed class OfflineLeaf extends Leaf permits SelfCheckLeaf, BrokenFileLeaf, ProblemLeaf {
+abstract sealed class OfflineLeaf extends Leaf permits SelfCheckLeaf, BrokenFileLeaf, ProblemLeaf, EmptyRunLeaf {
 
     OfflineLeaf(UniqueId id) {
         super(id);

@@ -1,6 +1,7 @@
 package dev.retrial.junit;
 
 import dev.retrial.run.Cell;
+import dev.retrial.run.ChangedInputs;
 import dev.retrial.run.RunSettings;
 import dev.retrial.suite.BrokenFile;
 import dev.retrial.suite.CaseFile;
@@ -9,6 +10,7 @@ import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.Problem;
 import dev.retrial.suite.Status;
 import dev.retrial.suite.Suite;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -19,23 +21,70 @@ import org.jspecify.annotations.Nullable;
  *
  * @param suite the suite
  * @param settings the parameters
+ * @param changed what of the suite's inputs changed, where only that is to run; else null
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public record Selection(Suite suite, RunSettings settings) {
+public record Selection(
+        Suite suite, RunSettings settings, @Nullable ChangedInputs changed) {
+
+    /**
+     * What the parameters leave of a suite.
+     *
+     * @throws InvalidSetting where git cannot tell what changed
+     */
+    public static Selection of(SuiteHome home, Suite suite, RunSettings settings) {
+        Path sources = home.sources() != null ? home.sources() : suite.directory();
+        return new Selection(suite, settings, ChangedInputs.of(suite, sources, home.project(), settings));
+    }
+
+    /** Whether the case is a test at all, and one that falls to this run. */
+    boolean has(EvalCase evalCase) {
+        return isWanted(evalCase) && settings.shard().has(evalCase.id()) && (changed == null || changed.has(evalCase));
+    }
 
     /** Whether the case is a test at all, and one that the filters leave. */
-    boolean has(EvalCase evalCase) {
+    private boolean isWanted(EvalCase evalCase) {
         return evalCase.status() != Status.RETIRED && settings.selectsCase(evalCase.id());
     }
 
-    /** Whether the cohort is one that the filters leave. */
-    boolean hasCohort(String cohort) {
-        return settings.selectsCohort(cohort);
+    /** Whether the cell of a case is one that falls to this run. */
+    boolean hasCell(EvalCase evalCase, String cohort) {
+        return settings.selectsCohort(cohort) && (changed == null || changed.has(evalCase, cohort));
     }
 
     /** Whether the broken file is to be shown: one that the whole suite hangs on always is. */
     public boolean has(BrokenFile file) {
-        return file.holdsUpSuite() || settings.selectsCase(stem(file.file()));
+        String id = stem(file.file());
+        return file.holdsUpSuite()
+                || (settings.selectsCase(id)
+                        && settings.shard().has(id)
+                        && (changed == null || changed.has(file.file())));
+    }
+
+    /** Why no cell falls to this run, though some fit its filters; null where one does, or none fits. */
+    public @Nullable String nothing() {
+        if ((!settings.shard().isPart() && changed == null) || problem() != null) {
+            return null;
+        }
+        for (CaseFile file : suite.files()) {
+            if (file instanceof BrokenFile broken && has(broken)) {
+                return null;
+            }
+            if (file instanceof EvalCase evalCase && has(evalCase)) {
+                for (String cohort : evalCase.cohorts().keySet()) {
+                    if (hasCell(evalCase, cohort)) {
+                        return null;
+                    }
+                }
+            }
+        }
+        String shard =
+                settings.shard().isPart() ? "No case falls to " + settings.shard() + "; the others have them." : "";
+        return changed == null
+                ? shard
+                : "No input of a cell"
+                        + (shard.isEmpty() ? "" : " of " + settings.shard()) + " changed since "
+                        + settings.changedSince() + ".";
     }
 
     /** The cells, in the order of their files. */
@@ -45,7 +94,7 @@ public record Selection(Suite suite, RunSettings settings) {
             if (file instanceof EvalCase evalCase && has(evalCase)) {
                 for (String id : evalCase.cohorts().keySet()) {
                     Cohort cohort = suite.cohorts().get(id);
-                    if (cohort != null && hasCohort(id)) {
+                    if (cohort != null && hasCell(evalCase, id)) {
                         cells.add(new Cell(evalCase, cohort));
                     }
                 }
@@ -81,7 +130,7 @@ public record Selection(Suite suite, RunSettings settings) {
             }
             if (file instanceof EvalCase evalCase && evalCase.status() != Status.RETIRED) {
                 cases++;
-                if (has(evalCase) && hasCohortOf(evalCase)) {
+                if (isWanted(evalCase) && hasCohortOf(evalCase)) {
                     selected++;
                     drafts += evalCase.status() == Status.DRAFT ? 1 : 0;
                 }
@@ -133,7 +182,7 @@ public record Selection(Suite suite, RunSettings settings) {
 
     private boolean hasCohortOf(EvalCase evalCase) {
         for (String cohort : evalCase.cohorts().keySet()) {
-            if (hasCohort(cohort)) {
+            if (settings.selectsCohort(cohort)) {
                 return true;
             }
         }

@@ -258,7 +258,8 @@ final class SuiteNode extends Node {
         }
         return evalCase == null
                 ? "there is no such case in " + home.name() + " any more; select it anew."
-                : "the case was selected, but " + RunSettings.PREFIX + "cases leaves it out; drop one of the two.";
+                : "the case was selected, but " + RunSettings.CASES + ", " + RunSettings.SHARD + " or "
+                        + RunSettings.CHANGED_SINCE + " leaves it out; drop one of the two.";
     }
 
     private @Nullable EvalCase caseOf(String caseId) {
@@ -296,6 +297,12 @@ final class SuiteNode extends Node {
         String emptiness = filters().emptiness();
         if (emptiness != null) {
             addProblem("no case", emptiness, red);
+            return;
+        }
+        String nothing = filters().nothing();
+        if (nothing != null) {
+            addChild(new EmptyRunLeaf(
+                    this, getUniqueId().append(ProblemLeaf.SEGMENT, EmptyRunLeaf.SEGMENT), nothing, suiteFile()));
             return;
         }
         String unmatched = filters().unmatched();

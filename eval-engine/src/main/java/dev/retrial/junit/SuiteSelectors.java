@@ -171,7 +171,9 @@ final class SuiteSelectors implements SelectorResolver {
             return SuiteNode.unusable(id, home, String.valueOf(home.missing()));
         }
         try {
-            return SuiteNode.of(id, home, new Selection(home.read(), settings));
+            return SuiteNode.of(id, home, Selection.of(home, home.read(), settings));
+        } catch (InvalidSetting e) {
+            return SuiteNode.unusable(id, home, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return SuiteNode.unusable(id, home, home.directory() + " cannot be read: " + e);
         }

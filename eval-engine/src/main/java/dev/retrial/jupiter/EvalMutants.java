@@ -102,7 +102,7 @@ public final class EvalMutants {
                     tests.add(test(suite, mutants));
                 } else if (file instanceof BrokenFile broken) {
                     String name = broken.file() + " [broken file]";
-                    String message = new Selection(suite, settings).messageOf(broken);
+                    String message = new Selection(suite, settings, null).messageOf(broken);
                     tests.add(DynamicTest.dynamicTest(name, () -> {
                         throw new AssertionError(message);
                     }));

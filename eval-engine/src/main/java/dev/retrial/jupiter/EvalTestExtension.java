@@ -33,7 +33,10 @@ final class EvalTestExtension implements TestTemplateInvocationContextProvider {
             RunSettings.TIMEOUT,
             RunSettings.DRAFTS,
             RunSettings.OUTPUT,
-            RunSettings.MODE);
+            RunSettings.MODE,
+            RunSettings.SHARD,
+            RunSettings.CHANGED_SINCE,
+            RunSettings.INPUTS);
 
     EvalTestExtension() {}
 
@@ -64,8 +67,13 @@ final class EvalTestExtension implements TestTemplateInvocationContextProvider {
         } catch (IOException e) {
             return Stream.of(new FailingInvocation("[suite]", home.directory() + " cannot be read: " + e));
         }
-        return invocations(context, home, new Selection(suite, settings), runName(type, method), annotation.judge())
-                .stream();
+        Selection selection;
+        try {
+            selection = Selection.of(home, suite, settings);
+        } catch (InvalidSetting e) {
+            return Stream.of(new FailingInvocation("[suite]", String.valueOf(e.getMessage())));
+        }
+        return invocations(context, home, selection, runName(type, method), annotation.judge()).stream();
     }
 
     private static List<TestTemplateInvocationContext> invocations(
@@ -86,7 +94,11 @@ final class EvalTestExtension implements TestTemplateInvocationContextProvider {
             invocations.add(new FailingInvocation("[no case]", problem));
         }
         List<dev.retrial.run.Cell> cells = selection.cells();
-        if (!cells.isEmpty()) {
+        String nothing = selection.nothing();
+        if (nothing != null) {
+            invocations.add(new SkippedInvocation(nothing));
+        }
+        if (!cells.isEmpty() || nothing != null) {
             EvalTestRun run = EvalTestRun.open(runName, home, selection, cells, judge);
             // JUnit closes what is in the store of the method when its last invocation has ended.
             context.getStore(ExtensionContext.Namespace.create(EvalTestExtension.class))

@@ -73,7 +73,7 @@ final class Journal implements AutoCloseable {
                     planned(plan.cells(), skipped),
                     notRun(plan.suite(), skipped),
                     new Yardstick(CheckKinds.VERSION, plan.suite().hashes(), Guards.of(plan.suite(), trials)),
-                    Portion.WHOLE);
+                    portion(plan));
             return new Journal(header, RunWriter.open(directory, header));
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -163,7 +163,8 @@ final class Journal implements AutoCloseable {
                     header.partial(),
                     cells,
                     trials,
-                    uncoveredRules));
+                    uncoveredRules,
+                    header.portion()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -298,6 +299,15 @@ final class Journal implements AutoCloseable {
             case MAJOR -> "major";
             case ADVISORY -> "advisory";
         };
+    }
+
+    static Portion portion(RunPlan plan) {
+        Shard shard = plan.settings().shard();
+        return new Portion(
+                shard.number(),
+                shard.of(),
+                shard.isPart() && plan.cells().size() < shard.cellsOf(plan.suite()),
+                plan.settings().changedSince());
     }
 
     /** With the retired cases, which no plan holds: by them a later run knows that they were not just lost. */

@@ -35,9 +35,10 @@ public record RunPlan(
         Judge judge,
         Consumer<String> console) {
 
-    /** Copies the list. */
+    /** Copies the list; a shard is a part, even where all cells fall to it. */
     public RunPlan {
         cells = List.copyOf(cells);
+        partial |= settings.shard().isPart();
     }
 
     /** A plan without a judge. */

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param drafts whether drafts run
  * @param output the directory below which results lie, or null for {@code retrial} in the build directory
  * @param mode how what is undecided ends
+ * @param shard the part of the suite that this job takes on
+ * @param changedSince the revision since which a cell's inputs must have changed, or null for every cell
+ * @param inputs globs of files outside the suite's directory that every cell hangs on, relative to the project
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunSettings(
@@ -35,7 +38,10 @@ public record RunSettings(
         @Nullable Duration timeout,
         boolean drafts,
         @Nullable Path output,
-        Mode mode) {
+        Mode mode,
+        Shard shard,
+        @Nullable String changedSince,
+        List<String> inputs) {
 
     /** What each parameter begins with. */
     public static final String PREFIX = "retrial.";
@@ -64,6 +70,15 @@ public record RunSettings(
     /** {@code local} or {@code ci}. Default: {@code ci} where the environment variable {@code CI} is set and not {@code false}. */
     public static final String MODE = PREFIX + "mode";
 
+    /** Which of several jobs this is: {@code 2/3}. Default: what the CI service says ({@code CI_NODE_INDEX} and {@code CI_NODE_TOTAL} and the like), else everything. */
+    public static final String SHARD = PREFIX + "shard";
+
+    /** Runs only cells whose inputs differ from where this branch left a revision: {@code origin/main}. Default: every cell. */
+    public static final String CHANGED_SINCE = PREFIX + "changed-since";
+
+    /** Globs of files outside the suite's directory that every cell hangs on, such as prompts, separated by commas and relative to the project: {@code src/main/resources/prompts/**}. Default: none. */
+    public static final String INPUTS = PREFIX + "inputs";
+
     static final int MOST_CONCURRENT = 1000;
 
     private static final int MOST_ATTEMPTS = 1000;
@@ -72,19 +87,20 @@ public record RunSettings(
     private static final String VERSION = PREFIX + "version";
 
     private static final List<String> KEYS =
-            List.of(CASES, COHORTS, TRIALS, CONCURRENCY, TIMEOUT, DRAFTS, OUTPUT, MODE);
+            List.of(CASES, COHORTS, TRIALS, CONCURRENCY, TIMEOUT, DRAFTS, OUTPUT, MODE, SHARD, CHANGED_SINCE, INPUTS);
 
     /** Copies the lists. */
     public RunSettings {
         cases = List.copyOf(cases);
         cohorts = List.copyOf(cohorts);
+        inputs = List.copyOf(inputs);
     }
 
     /**
      * Reads the parameters.
      *
      * @param parameters the configuration; keys that do not begin with {@code retrial.} are passed over
-     * @param environment the environment variables, of which {@code CI} is read
+     * @param environment the environment variables, of which {@code CI} is read, and those that number a job among several
      * @throws InvalidSetting for an unknown key or a bad value
      */
     public static RunSettings of(Map<String, String> parameters, Map<String, String> environment) {
@@ -105,7 +121,10 @@ public record RunSettings(
                 timeout(parameters.get(TIMEOUT)),
                 drafts(parameters.get(DRAFTS)),
                 output(parameters.get(OUTPUT)),
-                mode(parameters.get(MODE), environment.get("CI")));
+                mode(parameters.get(MODE), environment.get("CI")),
+                Shard.of(parameters.get(SHARD), environment),
+                changedSince(parameters.get(CHANGED_SINCE)),
+                globs(INPUTS, parameters));
     }
 
     /** Whether a case of this id is selected. */
@@ -239,6 +258,13 @@ public record RunSettings(
             return true;
         }
         throw bad(DRAFTS, value, "skip or run");
+    }
+
+    private static @Nullable String changedSince(@Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw bad(CHANGED_SINCE, value, "a revision such as origin/main");
+        }
+        return value == null ? null : value.strip();
     }
 
     private static @Nullable Path output(@Nullable String value) {

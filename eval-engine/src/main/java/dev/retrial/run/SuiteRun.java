@@ -54,6 +54,7 @@ public final class SuiteRun implements AutoCloseable {
         }
         this.across = new AcrossCohorts(plan.suite(), running);
         this.journal = Journal.open(plan, trials, source.fingerprint(), skipped);
+        announcePortion();
         this.permits = new Semaphore(plan.settings().concurrency(plan.suite()));
         this.patience = new Patience(plan.settings().concurrency(plan.suite()));
         this.progress = new Progress(plan.cells().size());
@@ -75,6 +76,19 @@ public final class SuiteRun implements AutoCloseable {
     /** Opens a run as on a day. */
     static SuiteRun open(RunPlan plan, TranscriptSource source, LocalDate today) {
         return new SuiteRun(plan, source, today);
+    }
+
+    private void announcePortion() {
+        Shard shard = plan.settings().shard();
+        if (shard.isPart()) {
+            plan.console().accept("Retrial: this is " + shard + "; put the results of all together with 'merge'.");
+        }
+        String since = plan.settings().changedSince();
+        if (since != null && plan.partial()) {
+            plan.console()
+                    .accept("Retrial: a partial run: only cells whose inputs changed since " + since
+                            + "; what no input names, such as the agent's own code, is not looked at.");
+        }
     }
 
     /** The directory of this run's results. */
