@@ -64,6 +64,16 @@ final class CaseNode extends Node {
         }
     }
 
+    /** Whether a cell of the case was selected. */
+    boolean hasCells() {
+        for (Node node : nodes()) {
+            if (node instanceof CellLeaf) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean hasSeveralCohorts() {
         return evalCase.cohorts().size() > 1;
     }

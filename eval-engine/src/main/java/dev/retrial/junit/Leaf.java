@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.UniqueId;
 
 /** A test. */
-abstract sealed class Leaf extends Node permits CellLeaf, CohortsLeaf, OfflineLeaf {
+abstract sealed class Leaf extends Node permits CellLeaf, CohortsLeaf, GateLeaf, OfflineLeaf {
 
     Leaf(UniqueId id) {
         super(id);

@@ -7,6 +7,7 @@ import dev.retrial.agent.AgentType;
 import dev.retrial.agent.AgentTypes;
 import dev.retrial.agent.Environment;
 import dev.retrial.suite.AgentSpec;
+import dev.retrial.suite.GateSpec;
 import dev.retrial.suite.Suite;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
@@ -31,14 +32,7 @@ final class SuiteAgents {
                 return broken(home.name() + " has no agent: add 'agent:' to suite.yaml, or name a class with "
                         + "@EvalSuite(agent = …).");
             }
-            return new AgentTypes(home.loader())
-                    .create(
-                            spec,
-                            new AgentType.Setup(
-                                    suite.directory(),
-                                    suite.tools(),
-                                    List.copyOf(suite.cohorts().values()),
-                                    Environment.system()));
+            return made(home, suite, spec);
         } catch (AgentFailure e) {
             return broken(String.valueOf(e.getMessage()));
         } catch (Exception e) {
@@ -46,6 +40,29 @@ final class SuiteAgents {
             String what = named != null ? named.getName() : "the agent of suite.yaml";
             return broken(what + " could not be made: " + cause);
         }
+    }
+
+    /** The main branch's agent; where none can be made, one that says so in every attempt, so that nothing is decided by it. */
+    static Agent control(SuiteHome home, Suite suite, GateSpec gate) {
+        AgentSpec spec = gate.control();
+        try {
+            return spec == null ? broken("the gate has no control") : made(home, suite, spec);
+        } catch (AgentFailure e) {
+            return broken(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return broken("the control of the gate could not be made: " + e);
+        }
+    }
+
+    private static Agent made(SuiteHome home, Suite suite, AgentSpec spec) {
+        return new AgentTypes(home.loader())
+                .create(
+                        spec,
+                        new AgentType.Setup(
+                                suite.directory(),
+                                suite.tools(),
+                                List.copyOf(suite.cohorts().values()),
+                                Environment.system()));
     }
 
     private static @Nullable Class<? extends AgentClient> named(@Nullable Class<?> marker) {

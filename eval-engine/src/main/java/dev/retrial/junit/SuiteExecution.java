@@ -1,5 +1,6 @@
 package dev.retrial.junit;
 
+import dev.retrial.gating.SuiteGate;
 import dev.retrial.replay.ReplayLimits;
 import dev.retrial.replay.TranscriptSource;
 import dev.retrial.run.Cancellation;
@@ -11,6 +12,7 @@ import dev.retrial.run.RunSettings;
 import dev.retrial.run.SuiteRun;
 import dev.retrial.suite.Cohort;
 import dev.retrial.suite.EvalCase;
+import dev.retrial.suite.GateSpec;
 import dev.retrial.suite.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ final class SuiteExecution implements CellListener {
     private final Cancellation cancellation;
     private final Map<Cell, Pending> pending = new IdentityHashMap<>();
     private final Map<EvalCase, OpenCase> toCompare = new IdentityHashMap<>();
+    private @Nullable SuiteGate gate;
 
     SuiteExecution(SuiteNode node, EngineExecutionListener listener, Cancellation cancellation) {
         this.node = node;
@@ -64,6 +67,9 @@ final class SuiteExecution implements CellListener {
         for (OpenCase open : withoutCells) {
             finish(open);
         }
+        if (node.selection() != null && node.filters().suite().gate() != null) {
+            finishGate(cells.size());
+        }
         listener.executionFinished(node, TestExecutionResult.successful());
     }
 
@@ -90,6 +96,11 @@ final class SuiteExecution implements CellListener {
             plan = plan.judgedBy(SuiteJudges.of(node.home(), suite, output));
         }
         Announcement.of(suite, cells.size(), plan.console());
+        GateSpec spec = suite.gate();
+        if (spec != null && !plan.partial()) {
+            gate = SuiteGate.of(spec, plan, () -> control(spec, suite, settings), cancellation);
+            plan = plan.heldBy(gate);
+        }
         try (TranscriptSource source = TranscriptSource.of(
                         SuiteAgents.of(node.home(), suite), ReplayLimits.of(settings.timeouts(suite)));
                 SuiteRun run = SuiteRun.open(plan, source)) {
@@ -104,6 +115,34 @@ final class SuiteExecution implements CellListener {
             abandon(cells, e);
         }
         abandon(cells, null);
+    }
+
+    private TranscriptSource control(GateSpec spec, Suite suite, RunSettings settings) {
+        return TranscriptSource.of(
+                SuiteAgents.control(node.home(), suite, spec), ReplayLimits.of(settings.timeouts(suite)));
+    }
+
+    /** The gate comes last; where a filter of the build left it out, it is there all the same, since what it says is about those that are missing. */
+    private void finishGate(int cells) {
+        GateLeaf leaf = null;
+        for (Node child : node.nodes()) {
+            leaf = child instanceof GateLeaf found ? found : leaf;
+        }
+        if (leaf == null && cells == 0) {
+            return;
+        }
+        if (leaf == null) {
+            leaf = node.gateLeaf();
+            node.addChild(leaf);
+            listener.dynamicTestRegistered(leaf);
+        }
+        Suite suite = node.filters().suite();
+        Ending ending = gate != null
+                ? gate.ending()
+                : SuiteGate.partial(
+                        cells, Selection.cellsOf(suite), node.filters().settings());
+        listener.executionStarted(leaf);
+        listener.executionFinished(leaf, Thrown.result(ending, leaf));
     }
 
     private void awaitComparison(Cell cell, SuiteRun run) {

@@ -222,6 +222,11 @@ final class SuiteNode extends Node {
             }
             return ProblemLeaf.red(id, value, value + ": " + whyNot(evalCase), suiteFile());
         }
+        if (type.equals(GateLeaf.SEGMENT)
+                && value.equals(GateLeaf.VALUE)
+                && selection.suite().gate() != null) {
+            return gateLeaf();
+        }
         if (type.equals(BrokenFileLeaf.SEGMENT)) {
             for (CaseFile file : selection.suite().files()) {
                 if (file instanceof BrokenFile broken && file.file().equals(value)) {
@@ -284,6 +289,7 @@ final class SuiteNode extends Node {
      * @param othersHaveTests whether another suite of the same request has tests: then a filter that leaves nothing here is no mistake
      */
     void complete(boolean othersHaveTests) {
+        addGate();
         if (problem != null) {
             if (nodes().isEmpty()) {
                 addProblem("suite", problem, true);
@@ -309,6 +315,30 @@ final class SuiteNode extends Node {
         if (unmatched != null && red) {
             addProblem("filter", unmatched + "; correct the filter.", true);
         }
+    }
+
+    /** The gate, last, where there are cells; whoever asks for it alone gets it as any other test. */
+    private void addGate() {
+        if (selection != null && selection.suite().gate() != null) {
+            boolean cells = false;
+            for (Node node : nodes()) {
+                if (node instanceof GateLeaf gate) {
+                    // Asked for by its id, before others.
+                    removeChild(gate);
+                    addChild(gate);
+                    return;
+                }
+                cells |= node instanceof CaseNode caseNode && caseNode.hasCells();
+            }
+            if (cells) {
+                addChild(gateLeaf());
+            }
+        }
+    }
+
+    /** The test that says whether the change may land. */
+    GateLeaf gateLeaf() {
+        return new GateLeaf(getUniqueId(), suiteFile());
     }
 
     private void addProblem(String name, String message, boolean red) {

@@ -5,6 +5,7 @@ import dev.retrial.agent.Answer.Usage;
 import dev.retrial.replay.Replayed;
 import dev.retrial.replay.TranscriptSource;
 import dev.retrial.replay.TrialRequest;
+import dev.retrial.results.TrialRecord;
 import dev.retrial.run.Trial.Finding;
 import dev.retrial.run.Trial.Outcome;
 import dev.retrial.suite.Trials;
@@ -29,6 +30,8 @@ public final class CellRun {
     private final Cell cell;
     private final ObjectNode context;
     private final Grader grader;
+    private final Map<String, String> hashes;
+
     /** Of each outcome the first report; most cells never need one. */
     private @Nullable Map<Outcome, Ending> firsts;
 
@@ -42,7 +45,15 @@ public final class CellRun {
         this.cell = cell;
         this.context = cell.context();
         this.grader = new Grader(run.plan().suite(), cell, context, run.plan().judge(), run.texts());
+        this.hashes = Grounding.of(run.journal().header(), cell, grader.checks());
         this.planned = run.trials().attempts();
+    }
+
+    /** The cell once more, for trials beside the planned ones; these have been made. */
+    static CellRun again(SuiteRun run, Cell cell) {
+        CellRun again = new CellRun(run, cell);
+        again.begun = run.trials().attempts();
+        return again;
     }
 
     /** The cell. */
@@ -57,19 +68,24 @@ public final class CellRun {
      * @throws UncheckedIOException where the results cannot be written
      */
     public Trial replay(TranscriptSource source) throws InterruptedException {
+        return replay(source, TrialRecord.FIRST);
+    }
+
+    /** As {@link #replay(TranscriptSource)}, for a stage of its own. */
+    Trial replay(TranscriptSource source, String stage) throws InterruptedException {
         int number;
         synchronized (this) {
             number = ++begun;
         }
         run.permits().acquire();
         try {
-            return replay(source, number);
+            return replay(source, stage, number);
         } finally {
             run.permits().release();
         }
     }
 
-    private Trial replay(TranscriptSource source, int number) throws InterruptedException {
+    private Trial replay(TranscriptSource source, String stage, int number) throws InterruptedException {
         Instant startedAt = Instant.now();
         long begin = System.nanoTime();
         String over = run.patience().over();
@@ -81,8 +97,9 @@ public final class CellRun {
             run.patience().ended(replayed, millis);
         }
         Trial trial = graded(replayed, number);
-        run.journal().trial(trial, replayed.usage(), startedAt, millis);
+        run.journal().trial(trial, stage, hashes, replayed.usage(), startedAt, millis);
         run.across().add(trial);
+        run.plan().holding().ended(trial, stage, replayed.usage(), hashes);
         if (trial.outcome() == Outcome.PASSED) {
             count(Outcome.PASSED, null);
         } else {

@@ -34,6 +34,7 @@ final class Execution {
     private @Nullable Started current;
     private int toBegin;
     private boolean cancelled;
+    private String why = CANCELLED;
     private int working;
     private @Nullable Throwable failure;
 
@@ -80,6 +81,9 @@ final class Execution {
             }
         }
         if (failure == null) {
+            if (cancelled) {
+                run.cancelled();
+            }
             release();
         }
         if (interrupted) {
@@ -153,7 +157,7 @@ final class Execution {
             if (failure != null) {
                 return null;
             }
-            cancelled |= cancellation.requested();
+            stopWhereAsked();
             Started begun = current;
             if (begun != null && toBegin > 0) {
                 if (!cancelled) {
@@ -173,7 +177,7 @@ final class Execution {
                     listener.skipped(cell, reason);
                 } else if (cancelled) {
                     run.progress().cancelled();
-                    listener.skipped(cell, CANCELLED);
+                    listener.skipped(cell, why);
                     compareWhereLast(cell, false);
                 } else {
                     Started started = new Started(run.begin(cell), cursor - 1);
@@ -186,6 +190,15 @@ final class Execution {
             return null;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void stopWhereAsked() {
+        cancelled |= cancellation.requested();
+        String stops = cancelled ? null : holding.stops();
+        if (stops != null) {
+            cancelled = true;
+            why = stops;
         }
     }
 
@@ -208,7 +221,7 @@ final class Execution {
         Cell cell = started.cell.cell();
         if (started.cell.isIncomplete()) {
             run.progress().cancelled();
-            listener.finished(cell, Ending.aborted(CANCELLED));
+            listener.finished(cell, Ending.aborted(why));
             compareWhereLast(cell, false);
             return;
         }
@@ -232,9 +245,6 @@ final class Execution {
 
     /** Finishes what was held, as the run has decided. */
     private void release() {
-        if (held.isEmpty()) {
-            return;
-        }
         held.sort(Comparator.comparingInt(Waiting::index));
         List<Held> cellsHeld = new ArrayList<>(held.size());
         for (Waiting waiting : held) {

@@ -3,9 +3,11 @@ package dev.retrial.run;
 import dev.retrial.check.Check;
 import dev.retrial.check.Severity;
 import dev.retrial.check.policy.RuleHolds;
+import dev.retrial.gate.Part;
 import dev.retrial.suite.CaseFile;
 import dev.retrial.suite.Cohort;
 import dev.retrial.suite.EvalCase;
+import dev.retrial.suite.GateSpec;
 import dev.retrial.suite.ScopedCheck;
 import dev.retrial.suite.Status;
 import dev.retrial.suite.Suite;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What makes the gate strict, by name, so that a later run can tell whether it was made easier to pass. */
 final class Guards {
@@ -26,6 +29,7 @@ final class Guards {
     static Map<String, String> of(Suite suite, Trials trials) {
         Guards all = new Guards();
         all.guards.put("trials", trials.pass() + "/" + trials.attempts());
+        all.add(suite.gate());
         all.add(suite.expect(), "");
         all.add(suite.rules(), "");
         // What is only reported is no guard.
@@ -45,6 +49,20 @@ final class Guards {
         List<ScopedCheck> gating = new ArrayList<>(checks);
         gating.removeIf(check -> !check.check().severity().gates());
         return gating;
+    }
+
+    private void add(@Nullable GateSpec gate) {
+        if (gate == null) {
+            return;
+        }
+        guards.put("gate", gate.by().key());
+        guards.put("complete", Double.toString(gate.complete()));
+        for (GateSpec.Floor floor : gate.floors()) {
+            guards.put("floor:" + floor.part().name(), Double.toString(floor.rate()));
+        }
+        for (Part slice : gate.slices()) {
+            guards.put("slice:" + slice.name(), "compared");
+        }
     }
 
     private void add(List<ScopedCheck> checks, String where) {

@@ -11,13 +11,13 @@ import dev.retrial.check.Failed;
 import dev.retrial.check.NotApplicable;
 import dev.retrial.check.Passed;
 import dev.retrial.check.Severity;
-import dev.retrial.check.judged.Judged;
 import dev.retrial.check.outcome.Escalation;
 import dev.retrial.check.outcome.OutcomeIs;
 import dev.retrial.judge.JudgeIdentity;
 import dev.retrial.judge.Rubric;
 import dev.retrial.results.CheckRecord;
 import dev.retrial.results.CohortsRecord;
+import dev.retrial.results.GateRecord;
 import dev.retrial.results.Portion;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunHeader;
@@ -88,7 +88,8 @@ final class Journal implements AutoCloseable {
     }
 
     /** Writes what was said, then the trial's line, so that a line never names a file that is not there. */
-    void trial(Trial trial, Answer.Usage usage, Instant startedAt, long millis) {
+    void trial(
+            Trial trial, String stage, Map<String, String> hashes, Answer.Usage usage, Instant startedAt, long millis) {
         EvalCase evalCase = trial.cell().evalCase();
         FailureClass failure = evalCase.failure();
         Difficulty difficulty = evalCase.difficulty();
@@ -99,7 +100,7 @@ final class Journal implements AutoCloseable {
                     evalCase.id(),
                     trial.cell().cohort().id(),
                     trial.number(),
-                    TrialRecord.FIRST,
+                    stage,
                     trial.outcome().key(),
                     trial.reason(),
                     escalation(trial),
@@ -110,7 +111,7 @@ final class Journal implements AutoCloseable {
                     evalCase.ticket() == null ? 1 : evalCase.ticket().seen(),
                     evalCase.file(),
                     evalCase.line(),
-                    hashes(trial),
+                    hashes,
                     checks(trial.findings()),
                     new TrialRecord.Usage(usage.inputTokens(), usage.outputTokens()),
                     startedAt,
@@ -152,7 +153,13 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    void complete(RunSummary.Cells cells, RunSummary.Trials trials, List<String> uncoveredRules) {
+    /** What the run is about to do, as its results say. */
+    RunHeader header() {
+        return header;
+    }
+
+    void complete(
+            RunSummary.Cells cells, RunSummary.Trials trials, List<String> uncoveredRules, @Nullable GateRecord gate) {
         try {
             writer.complete(new RunSummary(
                     header.run(),
@@ -164,7 +171,8 @@ final class Journal implements AutoCloseable {
                     cells,
                     trials,
                     uncoveredRules,
-                    header.portion()));
+                    header.portion(),
+                    gate));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -187,7 +195,7 @@ final class Journal implements AutoCloseable {
         Cell cell = trial.cell();
         return writer.transcript(
                 cell.evalCase().id(),
-                only && cell.evalCase().cohorts().size() == 1
+                only && trial.number() == 1 && cell.evalCase().cohorts().size() == 1
                         ? null
                         : cell.cohort().id(),
                 only && trial.number() == 1 ? 0 : trial.number(),
@@ -209,38 +217,6 @@ final class Journal implements AutoCloseable {
             }
         }
         return found == null ? null : found.key();
-    }
-
-    /** What the verdicts rest on: the case, what holds for all of its cohort, and what its criteria are judged by. */
-    private Map<String, String> hashes(Trial trial) {
-        Map<String, String> hashes = new LinkedHashMap<>();
-        hashes.put("case", trial.cell().evalCase().hash());
-        for (Map.Entry<String, String> hash : header.yardstick().hashes().entrySet()) {
-            String name = hash.getKey();
-            if (!name.startsWith(Yardstick.COHORT)) {
-                hashes.put(name, hash.getValue());
-            } else if (name.endsWith(trial.cell().cohort().id())
-                    && name.length()
-                            == Yardstick.COHORT.length()
-                                    + trial.cell().cohort().id().length()) {
-                hashes.put("cohort", hash.getValue());
-            }
-        }
-        if (!header.judge().isEmpty()) {
-            StringBuilder criteria = new StringBuilder();
-            for (Finding finding : trial.findings()) {
-                if (finding.check().check() instanceof Judged judged) {
-                    criteria.append('\n').append(judged.criterion());
-                }
-            }
-            if (criteria.length() > 0) {
-                hashes.put(
-                        "rubric",
-                        Rubric.sha256(
-                                header.judge().get("model") + header.judge().get("rubricHash") + criteria));
-            }
-        }
-        return hashes;
     }
 
     private static List<CheckRecord> checks(List<Finding> findings) {

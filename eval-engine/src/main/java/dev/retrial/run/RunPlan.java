@@ -59,6 +59,11 @@ public record RunPlan(
         return new RunPlan(name, suite, settings, output, cells, partial, holding, other, console);
     }
 
+    /** The same plan, some of whose cells wait for a decision. */
+    public RunPlan heldBy(Holding other) {
+        return new RunPlan(name, suite, settings, output, cells, partial, other, judge, console);
+    }
+
     /** Whether something is expected of a cell that a judge has to decide. */
     public boolean asksTheJudge() {
         if (isJudged(suite.expect())) {

@@ -1,6 +1,8 @@
 package dev.retrial.run;
 
 import dev.retrial.replay.TranscriptSource;
+import dev.retrial.results.GateRecord;
+import dev.retrial.results.RunHeader;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.Trials;
 import java.io.UncheckedIOException;
@@ -37,6 +39,8 @@ public final class SuiteRun implements AutoCloseable {
     private final SuiteTexts texts;
     private final ReportedFindings reported = new ReportedFindings();
     private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable GateRecord decided;
+    private volatile boolean cancelled;
 
     private SuiteRun(RunPlan plan, TranscriptSource source, LocalDate today) {
         this.plan = plan;
@@ -106,6 +110,34 @@ public final class SuiteRun implements AutoCloseable {
         new Execution(this, source, listener, cancellation).run();
     }
 
+    /**
+     * Runs further trials, for whoever holds cells back; as many at once as the run allows. Returns when none is left, or the run was cancelled.
+     *
+     * <p>They are written to the results with their stage, and count neither for their cell's ending nor for what cohorts have in common.
+     */
+    public void further(FurtherTrials.Wishes wishes, Cancellation cancellation) {
+        new FurtherTrials(this, source, wishes, cancellation).run();
+    }
+
+    /** What the run is about to do, as its results say. */
+    public RunHeader header() {
+        return journal.header();
+    }
+
+    /** Whether the run was cancelled; nothing more is tried then. */
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    void cancelled() {
+        cancelled = true;
+    }
+
+    /** Notes what was decided, which {@link #close} writes down. */
+    public void decided(GateRecord gate) {
+        decided = gate;
+    }
+
     /** Why the cell is not to be run (a draft, in quarantine), or null where it is. */
     public @Nullable String skips(Cell cell) {
         return Endings.skips(cell.evalCase(), plan.settings().drafts(), today);
@@ -145,7 +177,7 @@ public final class SuiteRun implements AutoCloseable {
             lock.lock();
             try {
                 if (progress.isComplete()) {
-                    journal.complete(progress.cells(), progress.trials(), coverage.uncovered());
+                    journal.complete(progress.cells(), progress.trials(), coverage.uncovered(), decided);
                 }
                 String warning = across.warning();
                 if (warning != null) {

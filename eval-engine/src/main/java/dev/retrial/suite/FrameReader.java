@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what every case hangs on, and knows whether it has changed since. */
@@ -106,8 +107,9 @@ final class FrameReader {
         Catalogue catalogue = catalogue(files.get("catalogue"), pool);
         // Rules name outcomes, which suite.yaml declares, and what suite.yaml expects may name rules.
         Policies[] policies = {Policies.NONE};
+        Supplier<Set<String>> ids = () -> cohortIds(files.get("cohorts"));
         SuiteFrame.Settings settings =
-                settings(files.get("suite"), agents, judges, tools, catalogue, paths, pool, outcomes -> {
+                settings(files.get("suite"), agents, judges, tools, catalogue, paths, pool, ids, outcomes -> {
                     policies[0] = policies(files, new Vocabulary(tools.catalog(), outcomes, Facts.NONE), pool);
                     return policies[0];
                 });
@@ -189,6 +191,7 @@ final class FrameReader {
             Catalogue catalogue,
             SuitePaths paths,
             TextPool pool,
+            Supplier<Set<String>> cohorts,
             Function<OutcomeSignals, Policies> policies) {
         FileProblems problems = new FileProblems(file == null ? "suite.yaml" : file.name());
         if (file == null) {
@@ -203,7 +206,8 @@ final class FrameReader {
         }
         SuiteFrame.Settings settings = root == null
                 ? SuiteFrame.Settings.DEFAULT
-                : new SuiteFileReader(agents, judges, tools.catalog(), catalogue, paths, policies, problems, pool)
+                : new SuiteFileReader(
+                                agents, judges, tools.catalog(), catalogue, paths, cohorts, policies, problems, pool)
                         .read(root);
         return keep(problems) ? settings : SuiteFrame.Settings.DEFAULT;
     }

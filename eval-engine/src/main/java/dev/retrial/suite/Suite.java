@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory the directory, absolute
  * @param agent the agent that {@code suite.yaml} names, or null where the marker class names one
  * @param judge what {@code suite.yaml} says of the judge, or null where it has none
+ * @param gate by what a run decides whether a change may land, or null where there is no gate
  * @param trials how often each cell is replayed
  * @param concurrency how many trials run at once
  * @param timeouts how long the agent may take
@@ -37,6 +38,7 @@ public record Suite(
         Path directory,
         @Nullable AgentSpec agent,
         @Nullable JudgeSpec judge,
+        @Nullable GateSpec gate,
         Trials trials,
         int concurrency,
         Timeouts timeouts,
@@ -62,7 +64,7 @@ public record Suite(
         hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
     }
 
-    /** A suite that was not read from files. */
+    /** A suite without a gate that was not read from files. */
     public Suite(
             Path directory,
             @Nullable AgentSpec agent,
@@ -83,6 +85,7 @@ public record Suite(
                 directory,
                 agent,
                 judge,
+                null,
                 trials,
                 concurrency,
                 timeouts,

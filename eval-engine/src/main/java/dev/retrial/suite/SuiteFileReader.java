@@ -26,7 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code suite.yaml}. */
@@ -37,6 +39,7 @@ final class SuiteFileReader {
     private final ToolCatalog tools;
     private final Catalogue catalogue;
     private final SuitePaths paths;
+    private final Supplier<Set<String>> cohorts;
     private final Function<OutcomeSignals, Policies> policies;
     private final Complaints complaints;
     private final TextPool pool;
@@ -47,6 +50,7 @@ final class SuiteFileReader {
             ToolCatalog tools,
             Catalogue catalogue,
             SuitePaths paths,
+            Supplier<Set<String>> cohorts,
             Function<OutcomeSignals, Policies> policies,
             Complaints complaints,
             TextPool pool) {
@@ -55,6 +59,7 @@ final class SuiteFileReader {
         this.tools = tools;
         this.catalogue = catalogue;
         this.paths = paths;
+        this.cohorts = cohorts;
         this.policies = policies;
         this.complaints = complaints;
         this.pool = pool;
@@ -68,11 +73,12 @@ final class SuiteFileReader {
                 .with(catalogue);
         List<ScopedCheck> expect = expect(root.get("expect"), vocabulary);
         return new SuiteFrame.Settings(
-                agent(root.entry("agent"), fields),
+                fields.get("agent") == null ? null : agent(root.entry("agent")),
                 fields.get("judge") == null
                         ? null
                         : new JudgeReader(judges, paths, complaints, pool)
                                 .read(root.entry("judge"), fields.shape("judge")),
+                gate(fields),
                 trials(fields),
                 fields.integer("concurrency", SuiteFrame.Settings.CONCURRENCY),
                 timeouts(fields.get("timeout"), fields.shape("timeout")),
@@ -111,8 +117,16 @@ final class SuiteFileReader {
         return checks;
     }
 
-    private @Nullable AgentSpec agent(YamlMapping.@Nullable Entry entry, Fields fields) {
-        if (entry == null || !(fields.get("agent") instanceof YamlMapping agent)) {
+    private @Nullable GateSpec gate(Fields fields) {
+        YamlNode gate = fields.get("gate");
+        return gate == null
+                ? null
+                : new GateReader(paths, cohorts, fields.mapping().entry("agent"), this::agent, complaints)
+                        .read(gate, fields.shape("gate"));
+    }
+
+    private @Nullable AgentSpec agent(YamlMapping.@Nullable Entry entry) {
+        if (entry == null || !(entry.value() instanceof YamlMapping agent)) {
             return null;
         }
         String type = agent.get("type") instanceof YamlScalar scalar ? scalar.text() : "";
@@ -123,7 +137,7 @@ final class SuiteFileReader {
             settings = (ObjectNode) Shape.FREE.json(new YamlMapping(List.of(), agent.line(), agent.column()), pool);
         } else {
             Shape shape = ShapeCompiler.compileWithVariables(schema).withKeys(Map.of("type", Shape.TEXT));
-            if (!shape.accepts(agent, "agent", complaints) || !pathsStay(agent, shape)) {
+            if (!shape.accepts(agent, entry.name(), complaints) || !pathsStay(agent, shape)) {
                 return null;
             }
             settings = (ObjectNode) shape.json(agent, pool);

@@ -38,6 +38,7 @@ record SuiteFrame(
      *
      * @param agent the agent, or null where the marker class names one
      * @param judge what is said of the judge, or null
+     * @param gate by what a run decides, or null
      * @param trials how often each cell is replayed
      * @param concurrency how many trials run at once
      * @param timeouts how long the agent may take
@@ -48,6 +49,7 @@ record SuiteFrame(
     record Settings(
             @Nullable AgentSpec agent,
             @Nullable JudgeSpec judge,
+            @Nullable GateSpec gate,
             Trials trials,
             int concurrency,
             Timeouts timeouts,
@@ -58,7 +60,7 @@ record SuiteFrame(
         static final int CONCURRENCY = 16;
 
         static final Settings DEFAULT = new Settings(
-                null, null, Trials.ONE, CONCURRENCY, Timeouts.DEFAULT, OutcomeSignals.NONE, List.of(), List.of());
+                null, null, null, Trials.ONE, CONCURRENCY, Timeouts.DEFAULT, OutcomeSignals.NONE, List.of(), List.of());
     }
 
     /** Whether the transcript is recorded, so that a case needs no conversation. */
@@ -91,6 +93,7 @@ record SuiteFrame(
                 directory,
                 settings.agent,
                 settings.judge,
+                settings.gate,
                 settings.trials,
                 settings.concurrency,
                 settings.timeouts,

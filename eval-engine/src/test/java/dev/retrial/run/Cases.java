@@ -16,6 +16,7 @@ import dev.retrial.suite.CustomerTurn;
 import dev.retrial.suite.Difficulty;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.FailureClass;
+import dev.retrial.suite.GateSpec;
 import dev.retrial.suite.Layer;
 import dev.retrial.suite.ReferenceAnswer;
 import dev.retrial.suite.ReferenceAnswer.ReferenceTurn;
@@ -42,6 +43,7 @@ final class Cases {
     private final List<ScopedCheck> rules = new ArrayList<>();
     private final List<ScopedCheck> always = new ArrayList<>();
     private final List<EvalCase> cases = new ArrayList<>();
+    private @Nullable GateSpec gate;
     private Trials trials = Trials.ONE;
     private int concurrency = 4;
     private ToolCatalog tools = ToolCatalog.UNDECLARED;
@@ -53,6 +55,11 @@ final class Cases {
 
     Cases trials(int attempts, int pass) {
         trials = new Trials(attempts, pass);
+        return this;
+    }
+
+    Cases gate(GateSpec spec) {
+        gate = spec;
         return this;
     }
 
@@ -120,6 +127,7 @@ final class Cases {
                 Path.of("evals").toAbsolutePath(),
                 null,
                 null,
+                gate,
                 trials,
                 concurrency,
                 Timeouts.DEFAULT,
@@ -131,7 +139,8 @@ final class Cases {
                 tools,
                 Catalogue.NONE,
                 List.copyOf(cases),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     static List<Cell> cells(Suite suite) {

@@ -2,8 +2,13 @@ package dev.retrial.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retrial.gate.Part;
 import dev.retrial.scene.Outcome;
 import dev.retrial.scene.OutcomeSignals;
+import dev.retrial.suite.GateSpec.Budget;
+import dev.retrial.suite.GateSpec.By;
+import dev.retrial.suite.GateSpec.Floor;
+import dev.retrial.suite.GateSpec.Prices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -177,6 +182,22 @@ class SuiteFileTest {
                 "outcomes: {asked: {question: true, call: x}}|suite.yaml:1:19: an outcome is told by one of call, response, phrases, question",
                 "outcomes: {asked: {question: true, payload: /x}}|suite.yaml:1:36: 'payload' goes with 'call' only",
                 "outcomes: {escalated: {call: x, payload: y}}|suite.yaml:1:42: expected a JSON Pointer such as /summary for 'payload'",
+                "gate: lenient|suite.yaml:1:7: unknown value for 'gate': 'lenient'; known: strict, baseline",
+                "gate: {baseline: x.json}|suite.yaml:1:7: the key 'by' is missing",
+                "gate: {by: baseline, floor: []}|suite.yaml:1:22: unknown key 'floor'; did you mean 'floors'?",
+                "gate: {by: baseline, baseline: ../x.json}|suite.yaml:1:32: this path leaves the suite's directory: move the file into it",
+                "gate: {by: strict, complete: 0.9}|suite.yaml:1:20: 'complete' goes with 'by: baseline': a strict gate compares with nothing",
+                "gate: {by: baseline, complete: 0.2}|suite.yaml:1:32: 'complete' must be at least 0.5",
+                "gate: {by: baseline, slices: [{difficulty: heard}]}|suite.yaml:1:44: unknown value for 'difficulty': 'heard'; did you mean 'hard'?",
+                "gate: {by: baseline, slices: [{cohort: defaut}]}|suite.yaml:1:40: the suite has no cohort 'defaut'; did you mean 'default'?",
+                "gate: {by: baseline, slices: [{tag: x}, {tag: x}]}|suite.yaml:1:41: this slice is there twice",
+                "gate: {by: baseline, floors: [{cohort: default}]}|suite.yaml:1:31: the key 'rate' is missing",
+                "gate: {by: baseline, floors: [{rate: 1.5}]}|suite.yaml:1:38: 'rate' must be at most 1",
+                "gate: {by: strict, budget: {money: 5}}|suite.yaml:1:36: 'money' needs 'prices', the price of a million tokens: {input: …, output: …}",
+                "gate: {by: strict, budget: {time: 5}}|suite.yaml:1:35: expected a duration such as 60s, 5m or 500ms for 'time'",
+                "gate: {by: baseline, control: {type: htp}}|suite.yaml:1:38: unknown agent type 'htp'; known are http, recorded",
+                "gate: {by: baseline, control: {url: http}}|suite.yaml:1:31: the key 'type' is missing: there is no 'agent' with whose settings this could begin",
+                "gate: {by: baseline, control: {type: http}}|suite.yaml:1:31: the key 'url' is missing",
                 "expect: {greting: {at-most: 1}}|suite.yaml:1:10: unknown expectation 'greting'; did you mean 'greeting'?",
                 "[a]|suite.yaml:1:1: this file takes a map of keys",
             })
@@ -190,6 +211,59 @@ class SuiteFileTest {
                         .file("tools.yaml", "tools: {hand_off: {effect: write}}")
                         .problems())
                 .containsExactly("suite.yaml:1:30: tools.yaml has no tool 'hand_of'; did you mean 'hand_off'?");
+    }
+
+    @Test
+    void without_a_gate_there_is_none() {
+        assertThat(suite("trials: 1").sound().gate()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"strict,STRICT", "baseline,BASELINE"})
+    void a_gate_may_be_one_word(String word, By by) {
+        assertThat(suite("gate: " + word).sound().gate()).isEqualTo(GateSpec.of(by));
+    }
+
+    @Test
+    void a_gate_may_say_what_is_compared_and_what_it_may_cost() {
+        GateSpec gate = suite("""
+                        gate:
+                          by: baseline
+                          baseline: main/record.json
+                          slices: [{difficulty: hard, cohort: default}, {tag: billing}]
+                          floors: [{failure: leaked-context, rate: 0.99}, {rate: 0.8}]
+                          complete: 0.95
+                          budget: {tokens: 2000000, money: 4.5, prices: {input: 0.5, output: 2}, time: 20m, calls: 900}
+                          control: {type: http, url: "http://main"}
+                        """).sound().gate();
+
+        assertThat(gate)
+                .isEqualTo(new GateSpec(
+                        By.BASELINE,
+                        "main/record.json",
+                        List.of(new Part("default", "hard", null, null), new Part(null, null, null, "billing")),
+                        List.of(
+                                new Floor(new Part(null, null, "leaked-context", null), 0.99),
+                                new Floor(new Part(null, null, null, null), 0.8)),
+                        0.95,
+                        new Budget(2_000_000L, 4.5, new Prices(0.5, 2), Duration.ofMinutes(20), 900L),
+                        gate.control()));
+        assertThat(gate.control().settings().get("url").textValue()).isEqualTo("http://main");
+        assertThat(gate.slices())
+                .extracting(Part::name)
+                .containsExactly("cohort=default difficulty=hard", "tag=billing");
+        assertThat(gate.floors().get(1).part().name()).isEqualTo("all");
+    }
+
+    @Test
+    void a_control_without_a_type_is_the_agent_with_other_settings() {
+        GateSpec gate = suite("""
+                        agent: {type: http, url: "http://ours", temperature: 0.5}
+                        gate: {by: baseline, control: {url: "http://main"}}
+                        """).sound().gate();
+
+        assertThat(gate.control().type()).isEqualTo("http");
+        assertThat(gate.control().settings().toString()).contains("\"url\":\"http://main\"", "\"temperature\":0.5");
     }
 
     @Test

@@ -65,6 +65,7 @@ public final class Weakening {
             case "rule" -> "the rule " + subject + " (" + was + ") was removed";
             case "expect" -> "the expectation " + subject + " (" + was + ") was removed";
             case "floor" -> "the floor of " + subject + " (" + was + ") was removed";
+            case "slice" -> "the slice " + subject + " is no longer compared";
             default -> name + " (" + was + ") was removed";
         };
     }
@@ -92,6 +93,11 @@ public final class Weakening {
                         : null;
             case "trials" ->
                 was != null && share(is) < share(was) ? "a cell passes with " + is + " trials, was " + was : null;
+            case "gate" -> "strict".equals(was) ? "gate is " + is + ", was " + was : null;
+            case "complete" ->
+                was != null && number(is) < number(was)
+                        ? "the share of cells that must be evaluated was lowered from " + was + " to " + is
+                        : null;
             default -> was == null ? null : name + " is " + is + ", was " + was;
         };
     }

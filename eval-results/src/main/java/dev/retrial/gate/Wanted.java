@@ -25,7 +25,7 @@ public record Wanted(int cell, Stage stage, int attempts, int passes, int failur
     }
 
     /** Attempts that are all made, whatever comes out. */
-    static Wanted all(int cell, Stage stage, int attempts) {
+    public static Wanted all(int cell, Stage stage, int attempts) {
         return new Wanted(cell, stage, attempts, attempts + 1, attempts + 1);
     }
 

@@ -3,6 +3,7 @@ package dev.retrial.results;
 import java.time.Instant;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code run.json} holds: a run in which every planned cell has an outcome.
@@ -17,6 +18,7 @@ import org.apiguardian.api.API;
  * @param trials how the trials ended
  * @param uncoveredRules the ids of the policies' rules that applied in no trial
  * @param portion the portion of the suite that ran, where the work is shared
+ * @param gate what was decided, or null where the suite has no gate
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunSummary(
@@ -29,7 +31,8 @@ public record RunSummary(
         Cells cells,
         Trials trials,
         List<String> uncoveredRules,
-        Portion portion) {
+        Portion portion,
+        @Nullable GateRecord gate) {
 
     /** Copies the list. */
     public RunSummary {
@@ -48,6 +51,21 @@ public record RunSummary(
             Trials trials,
             List<String> uncoveredRules) {
         this(run, suite, startedAt, finishedAt, mode, partial, cells, trials, uncoveredRules, Portion.WHOLE);
+    }
+
+    /** A summary of a run without a gate. */
+    public RunSummary(
+            String run,
+            String suite,
+            Instant startedAt,
+            Instant finishedAt,
+            String mode,
+            boolean partial,
+            Cells cells,
+            Trials trials,
+            List<String> uncoveredRules,
+            Portion portion) {
+        this(run, suite, startedAt, finishedAt, mode, partial, cells, trials, uncoveredRules, portion, null);
     }
 
     /**

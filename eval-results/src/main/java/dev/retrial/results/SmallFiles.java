@@ -84,6 +84,11 @@ final class SmallFiles {
                 json.writeString(rule);
             }
             json.writeEndArray();
+            GateRecord gate = summary.gate();
+            if (gate != null) {
+                json.writeFieldName("gate");
+                GateJson.write(gate, json);
+            }
             json.writeEndObject();
         }
         bytes.write('\n');
@@ -113,6 +118,7 @@ final class SmallFiles {
         String shard = null;
         boolean filtered = false;
         String changedSince = null;
+        GateRecord gate = null;
         for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
             json.nextToken();
             switch (key) {
@@ -128,6 +134,7 @@ final class SmallFiles {
                 case "shard" -> shard = Fields.text(json);
                 case "filtered" -> filtered = json.getBooleanValue();
                 case "changedSince" -> changedSince = Fields.text(json);
+                case "gate" -> gate = GateJson.read(json);
                 default -> json.skipChildren();
             }
         }
@@ -141,7 +148,8 @@ final class SmallFiles {
                 new RunSummary.Cells(cells[0], cells[1], cells[2], cells[3], cells[4]),
                 new RunSummary.Trials(trials[0], trials[1], trials[2], trials[3]),
                 uncoveredRules,
-                HeaderLine.portion(json, shard, filtered, changedSince));
+                HeaderLine.portion(json, shard, filtered, changedSince),
+                gate);
     }
 
     private static void counts(JsonParser json, int[] counts, String... names) throws IOException {

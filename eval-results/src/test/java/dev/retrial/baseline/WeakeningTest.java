@@ -29,6 +29,9 @@ class WeakeningTest {
             varies:guide:dates,          -,          Other zones., 'guide:dates may vary between cohorts: Other zones.'
             trials,                      4/5,        3/5,         'a cell passes with 3/5 trials, was 4/5'
             gate,                        strict,     baseline,    'gate is baseline, was strict'
+            gate,                        baseline,   -,           'gate (baseline) was removed'
+            complete,                    1.0,        0.9,         'the share of cells that must be evaluated was lowered from 1.0 to 0.9'
+            slice:tag=billing,           compared,   -,           'the slice tag=billing is no longer compared'
             """)
     void what_is_easier_to_pass_is_said(String guard, String before, String now, String notice) {
         assertThat(Weakening.byGuards(guards(guard, before), guards(guard, now)))
@@ -44,6 +47,9 @@ class WeakeningTest {
             status:outage,           known-failing,-
             waive:guide:tone.words,  It is long.,  -
             trials,                  3/5,          5/5
+            gate,                    baseline,     strict
+            complete,                0.9,          1.0
+            slice:tag=billing,       -,            compared
             """)
     void what_is_harder_to_pass_is_not(String guard, String before, String now) {
         assertThat(Weakening.byGuards(guards(guard, before), guards(guard, now)))

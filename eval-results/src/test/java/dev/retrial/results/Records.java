@@ -112,4 +112,54 @@ final class Records {
                 List.of("discount-approval"),
                 new Portion(2, 3, true, "origin/main"));
     }
+
+    /** A summary in which every key of a gate is there. */
+    static RunSummary gated(String run) {
+        RunSummary plain = summary(run);
+        return new RunSummary(
+                plain.run(),
+                plain.suite(),
+                plain.startedAt(),
+                plain.finishedAt(),
+                plain.mode(),
+                plain.partial(),
+                plain.cells(),
+                plain.trials(),
+                plain.uncoveredRules(),
+                plain.portion(),
+                gate());
+    }
+
+    static GateRecord gate() {
+        GateRecord.Rate rate = new GateRecord.Rate(19, 20, .764, .991);
+        return new GateRecord(
+                "baseline",
+                "red",
+                "1 cell is worse than main: refund-late [enterprise].",
+                new GateRecord.Reference("baseline.json", 20, 66, Map.of("model", "small")),
+                Map.of("model", "small"),
+                Map.of("first", 66),
+                List.of(new GateRecord.CellFigures(
+                        "refund-late", "enterprise", "regression", "reliable", "failed", rate, rate, .002)),
+                List.of(new GateRecord.SliceFigures(
+                        "cohort=enterprise",
+                        "regression",
+                        true,
+                        40,
+                        39,
+                        "worse",
+                        rate,
+                        rate,
+                        .01,
+                        rate,
+                        .001,
+                        2.5,
+                        .12,
+                        4,
+                        .99,
+                        .8)),
+                List.of(new GateRecord.FloorFigures("all", .9, "broken", rate)),
+                new GateRecord.Detectable(8, .19, .4),
+                List.of(new GateRecord.Notice("weakened", "1 cell that gates on main does not here")));
+    }
 }

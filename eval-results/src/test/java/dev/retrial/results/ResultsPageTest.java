@@ -40,13 +40,13 @@ class ResultsPageTest {
     void lay() throws IOException {
         page = Files.readString(PAGE);
         blocks = JSON.matcher(page).results().map(block -> block.group(1)).toList();
-        assertThat(blocks).hasSize(6);
+        assertThat(blocks).hasSize(7);
         Path runs = Files.createDirectories(output.resolve("acme.SupportAgentTest"));
         run = Files.createDirectory(runs.resolve("20261123T121317.714Z-32561-14acff79"));
         Files.writeString(
                 run.resolve("results.jsonl"), blocks.get(0) + "\n" + blocks.get(1) + "\n" + blocks.get(2) + "\n");
         Files.writeString(run.resolve("run.json"), blocks.get(4));
-        Files.writeString(runs.resolve("latest.json"), blocks.get(5));
+        Files.writeString(runs.resolve("latest.json"), blocks.get(6));
     }
 
     @Test
@@ -89,13 +89,25 @@ class ResultsPageTest {
     }
 
     @Test
+    void the_gate_is_read() throws IOException {
+        Files.writeString(run.resolve("run.json"), blocks.get(5));
+
+        GateRecord gate = RunReader.summary(new RunDirectory(run)).gate();
+
+        assertThat(gate.verdict()).isEqualTo("red");
+        assertThat(gate.cells().get(0).fresh()).isEqualTo(new GateRecord.Rate(1, 6, 0.03, 0.564));
+        assertThat(gate.slices().get(0).smallestDrop()).isEqualTo(0.12);
+        assertThat(gate.attempts()).containsEntry("confirm", 6);
+    }
+
+    @Test
     void every_key_that_is_written_is_on_the_page() throws IOException {
         Set<String> keys = new TreeSet<>();
         RunDirectory written = RunDirectory.create(output, "acme.Other");
         try (RunWriter writer = RunWriter.open(written, Records.header(written.run()))) {
             writer.trial(Records.full(1));
             writer.cohorts(Records.cohorts());
-            writer.complete(Records.summary(written.run()));
+            writer.complete(Records.gated(written.run()));
         }
         for (String line : Files.readAllLines(written.path().resolve(RunDirectory.RESULTS))) {
             keys.addAll(keys(line));
