@@ -29,6 +29,21 @@ final class BrokenFileLeaf extends OfflineLeaf {
     }
 
     @Override
+    String kind() {
+        return "broken-file";
+    }
+
+    @Override
+    String file() {
+        return file.problems().get(0).file();
+    }
+
+    @Override
+    int line() {
+        return file.problems().get(0).line();
+    }
+
+    @Override
     public String getDisplayName() {
         return suite.filters().nameOf(file) + " [broken file]";
     }

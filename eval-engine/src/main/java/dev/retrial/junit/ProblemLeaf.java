@@ -44,6 +44,11 @@ final class ProblemLeaf extends OfflineLeaf {
     }
 
     @Override
+    String kind() {
+        return SEGMENT;
+    }
+
+    @Override
     @Nullable
     String skips() {
         return red ? null : message;

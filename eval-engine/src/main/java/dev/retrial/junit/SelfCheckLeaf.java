@@ -25,6 +25,16 @@ final class SelfCheckLeaf extends OfflineLeaf {
     }
 
     @Override
+    String kind() {
+        return VALUE;
+    }
+
+    @Override
+    String file() {
+        return caseNode.evalCase().file();
+    }
+
+    @Override
     public String getDisplayName() {
         return caseNode.evalCase().id() + " [" + VALUE + "]";
     }
@@ -44,7 +54,8 @@ final class SelfCheckLeaf extends OfflineLeaf {
         return Optional.of(caseNode.source(line()));
     }
 
-    private int line() {
+    @Override
+    int line() {
         var evalCase = caseNode.evalCase();
         if (!evalCase.observed().isEmpty()) {
             return evalCase.observed().get(0).line();

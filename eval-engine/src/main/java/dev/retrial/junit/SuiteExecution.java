@@ -40,6 +40,11 @@ final class SuiteExecution implements CellListener {
     private final Map<EvalCase, OpenCase> toCompare = new IdentityHashMap<>();
     private @Nullable SuiteGate gate;
 
+    /** The red tests that are not in the results yet. */
+    private final List<Red> red = new ArrayList<>(0);
+
+    private record Red(OfflineLeaf leaf, Ending ending) {}
+
     SuiteExecution(SuiteNode node, EngineExecutionListener listener, Cancellation cancellation) {
         this.node = node;
         this.listener = listener;
@@ -61,11 +66,11 @@ final class SuiteExecution implements CellListener {
                 runOffline(leaf);
             }
         }
-        if (!cells.isEmpty()) {
-            runCells(cells, node.filters());
-        }
         for (OpenCase open : withoutCells) {
             finish(open);
+        }
+        if (!cells.isEmpty()) {
+            runCells(cells, node.filters());
         }
         if (node.selection() != null && node.filters().suite().gate() != null) {
             finishGate(cells.size());
@@ -110,6 +115,10 @@ final class SuiteExecution implements CellListener {
             Announcement.of(source, cells, plan.console());
             Announcement.of(plan, source.fingerprint());
             run.execute(this, cancellation);
+            for (Red test : red) {
+                OfflineLeaf leaf = test.leaf;
+                run.red(leaf.kind(), leaf.getDisplayName(), test.ending, leaf.file(), leaf.line());
+            }
             Announcement.ofAgreement(plan);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             abandon(cells, e);
@@ -257,6 +266,9 @@ final class SuiteExecution implements CellListener {
             ending = leaf.run();
         } catch (RuntimeException e) {
             ending = Ending.error(leaf.getDisplayName() + ": it broke in our own code, which is a bug: " + e);
+        }
+        if (ending.isRed()) {
+            red.add(new Red(leaf, ending));
         }
         listener.executionFinished(leaf, Thrown.result(ending, leaf));
     }

@@ -18,6 +18,7 @@ import dev.retrial.judge.Rubric;
 import dev.retrial.results.CheckRecord;
 import dev.retrial.results.CohortsRecord;
 import dev.retrial.results.GateRecord;
+import dev.retrial.results.LeafRecord;
 import dev.retrial.results.Portion;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunHeader;
@@ -148,6 +149,14 @@ final class Journal implements AutoCloseable {
                     evalCase.line(),
                     compared.compared(),
                     checks));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void leaf(LeafRecord leaf) {
+        try {
+            writer.leaf(leaf);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package dev.retrial.run;
 
 import dev.retrial.replay.TranscriptSource;
 import dev.retrial.results.GateRecord;
+import dev.retrial.results.LeafRecord;
 import dev.retrial.results.RunHeader;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.Trials;
@@ -168,6 +169,11 @@ public final class SuiteRun implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Writes a red test that is no cell to the results, without which a report of them would be green where the build is not. */
+    public void red(String leaf, String name, Ending ending, @Nullable String file, int line) {
+        journal.leaf(new LeafRecord(leaf, plan.name(), name, ending.message(), file, line));
     }
 
     /** Completes the results where every planned cell has an outcome, says where they lie, and closes them. */

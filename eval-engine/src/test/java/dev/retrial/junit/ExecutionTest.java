@@ -5,6 +5,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
+import dev.retrial.results.LeafRecord;
+import dev.retrial.results.RunDirectory;
+import dev.retrial.results.RunLine;
+import dev.retrial.results.RunReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +125,27 @@ class ExecutionTest {
         assertThat(thrownBy("ripped [broken file]", results))
                 .isInstanceOf(NotEvaluated.class)
                 .hasMessageContainingAll("cases/ripped.yaml:2:1", "diffculty", "difficulty");
+    }
+
+    @Test
+    void a_broken_file_is_red_in_the_results_too() throws IOException {
+        run(selectClass(Marked.Broken.class));
+
+        RunDirectory run = new RunDirectory(results().get(0).getParent());
+        try (RunReader reader = RunReader.open(run)) {
+            RunLine line = reader.nextOfAny();
+            while (line != null
+                    && !(line instanceof LeafRecord leaf && leaf.name().startsWith("ripped"))) {
+                line = reader.nextOfAny();
+            }
+            assertThat(line).isInstanceOfSatisfying(LeafRecord.class, red -> {
+                assertThat(red.leaf()).isEqualTo("broken-file");
+                assertThat(red.name()).isEqualTo("ripped [broken file]");
+                assertThat(red.file()).isEqualTo("cases/ripped.yaml");
+                assertThat(red.line()).isEqualTo(2);
+                assertThat(red.message()).contains("diffculty");
+            });
+        }
     }
 
     @Test

@@ -18,6 +18,26 @@ public final class Annotations {
 
     private Annotations() {}
 
+    /** A place in the suite and what is wrong there. */
+    private record Note(String name, String file, int line, String check, boolean major, String words) {}
+
+    private static List<Note> notes(Report report) {
+        List<Note> notes = new ArrayList<>();
+        for (CellOverview cell : Judgement.red(report.run(), report.comparison())) {
+            notes.add(new Note(
+                    cell.name(),
+                    cell.file(),
+                    cell.line(),
+                    cell.first() == null ? "retrial" : cell.first().check(),
+                    cell.outcome() == CellOutcome.FAILED,
+                    words(cell)));
+        }
+        for (RedLeaf leaf : report.run().redLeaves()) {
+            notes.add(new Note(leaf.name(), leaf.file(), leaf.line(), leaf.kind(), true, leaf.sentence()));
+        }
+        return notes;
+    }
+
     /**
      * Lines for the output of a GitHub Actions step: {@code ::error file=…,line=…,title=…::…}.
      *
@@ -25,12 +45,12 @@ public final class Annotations {
      * @param suite the suite's directory as the repository names it: {@code src/test/resources/evals}
      */
     public static List<String> github(Report report, String suite) {
-        List<CellOverview> red = Judgement.red(report.run(), report.comparison());
+        List<Note> red = notes(report);
         List<String> lines = new ArrayList<>();
         boolean all = red.size() <= MOST_ON_GITHUB;
-        for (CellOverview cell : red.subList(0, all ? red.size() : MOST_ON_GITHUB - 1)) {
-            lines.add("::error file=" + property(path(suite, cell)) + ",line=" + Math.max(1, cell.line()) + ",title="
-                    + property(Texts.line(cell.name())) + "::" + message(words(cell)));
+        for (Note note : red.subList(0, all ? red.size() : MOST_ON_GITHUB - 1)) {
+            lines.add("::error file=" + property(path(suite, note)) + ",line=" + Math.max(1, note.line) + ",title="
+                    + property(Texts.line(note.name)) + "::" + message(note.words));
         }
         if (!all) {
             lines.add("::error title=Retrial::"
@@ -51,18 +71,16 @@ public final class Annotations {
         try (JsonGenerator json = ConversationReader.JSON.createGenerator(text)) {
             json.useDefaultPrettyPrinter();
             json.writeStartArray();
-            for (CellOverview cell : Judgement.red(report.run(), report.comparison())) {
+            for (Note note : notes(report)) {
                 json.writeStartObject();
-                json.writeStringField("description", Texts.line(cell.name() + ": " + words(cell)));
-                json.writeStringField(
-                        "check_name",
-                        cell.first() == null ? "retrial" : cell.first().check());
-                json.writeStringField("fingerprint", fingerprint(report, cell));
-                json.writeStringField("severity", cell.outcome() == CellOutcome.FAILED ? "major" : "minor");
+                json.writeStringField("description", Texts.line(note.name + ": " + note.words));
+                json.writeStringField("check_name", note.check);
+                json.writeStringField("fingerprint", fingerprint(report, note));
+                json.writeStringField("severity", note.major ? "major" : "minor");
                 json.writeObjectFieldStart("location");
-                json.writeStringField("path", path(suite, cell));
+                json.writeStringField("path", path(suite, note));
                 json.writeObjectFieldStart("lines");
-                json.writeNumberField("begin", Math.max(1, cell.line()));
+                json.writeNumberField("begin", Math.max(1, note.line));
                 json.writeEndObject();
                 json.writeEndObject();
                 json.writeEndObject();
@@ -75,8 +93,8 @@ public final class Annotations {
     }
 
     /** The same from run to run, by which GitLab tells what is new. */
-    private static String fingerprint(Report report, CellOverview cell) {
-        String name = report.run().header().suite() + "/" + cell.name();
+    private static String fingerprint(Report report, Note note) {
+        String name = report.run().header().suite() + "/" + note.name;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");
@@ -90,8 +108,9 @@ public final class Annotations {
         return (first == null ? cell.outcome().text() : first.sentence()) + more;
     }
 
-    private static String path(String suite, CellOverview cell) {
-        return suite.isEmpty() || suite.endsWith("/") ? suite + cell.file() : suite + "/" + cell.file();
+    private static String path(String suite, Note note) {
+        String file = note.file.isEmpty() ? "suite.yaml" : note.file;
+        return suite.isEmpty() || suite.endsWith("/") ? suite + file : suite + "/" + file;
     }
 
     /** What is escaped here cannot begin another command, whatever an agent said. */

@@ -3,9 +3,11 @@ package dev.retrial.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,17 @@ public final class Comparison {
         Map<String, CellOverview> left = new HashMap<>(earlier);
         now.cells().forEach(cell -> left.remove(cell.name()));
         return left.size();
+    }
+
+    /** The red tests of now that are no cells and were not red before. */
+    public List<RedLeaf> newlyRed() {
+        Set<String> were = new HashSet<>();
+        for (RedLeaf leaf : before.redLeaves()) {
+            were.add(leaf.name());
+        }
+        return now.redLeaves().stream()
+                .filter(leaf -> !were.contains(leaf.name()))
+                .toList();
     }
 
     /** The names of the cells that are no longer there; what a partial run left out is not gone. */

@@ -112,6 +112,9 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
             findings.add(
                     new Finding(Kind.NEW_FAILING, cell.name(), finding(cell).sentence()));
         }
+        for (RedLeaf leaf : comparison.newlyRed()) {
+            findings.add(new Finding(Kind.REGRESSION, leaf.name(), leaf.sentence()));
+        }
         int worse = findings.size();
         List<String> gone = comparison.gone();
         for (String cell : gone) {
@@ -119,7 +122,9 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
                     new Finding(Kind.REGRESSION, cell, "is no longer there; where that is meant, retire its case"));
         }
         int fixed = comparison.cells(Comparison.Change.FIXED).size();
-        String sentence = (worse == 0 ? "Nothing fails that did not" : Texts.count(worse, "cell") + " newly failing")
+        String sentence = (worse == 0
+                        ? "Nothing fails that did not"
+                        : Texts.count(worse, comparison.newlyRed().isEmpty() ? "cell" : "test") + " newly failing")
                 + "; " + Texts.count(fixed) + " fixed, "
                 + Texts.count(comparison.cells(Comparison.Change.STILL_FAILING).size()) + " still failing, of "
                 + Texts.count(now.cells().size(), "cell") + ".";
@@ -165,9 +170,14 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         part(parts, passes, all, (passes == 1 ? "passes" : "pass") + " though known to fail");
         part(parts, errors, all, "could not be evaluated");
         part(parts, missing, all, missing == 1 ? "is missing" : "are missing");
+        List<String> leaves = leaves(run);
+        parts.addAll(leaves);
         List<Finding> findings = new ArrayList<>();
         for (CellOverview cell : red(run, comparison)) {
             findings.add(finding(cell));
+        }
+        for (RedLeaf leaf : run.redLeaves()) {
+            findings.add(new Finding(Kind.REGRESSION, leaf.name(), leaf.sentence()));
         }
         if (run.header().partial()) {
             findings.add(new Finding(Kind.NOTICE, null, part(run.header().portion())));
@@ -175,7 +185,7 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         if (all == 0) {
             return new Judgement(Verdict.INCONCLUSIVE, "No cell ran.", findings);
         }
-        boolean red = failed + diverged + passes > 0;
+        boolean red = failed + diverged + passes > 0 || !leaves.isEmpty();
         String sentence;
         if (!run.complete()) {
             sentence = (run.summary() == null ? "The run did not end" : "Results are missing")
@@ -183,7 +193,7 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         } else if (parts.isEmpty()) {
             sentence = all == 1 ? "The only cell passes." : green(run, all);
         } else {
-            sentence = join(parts) + since(comparison) + ".";
+            sentence = join(parts) + (leaves.size() == parts.size() ? "" : since(comparison)) + ".";
         }
         Verdict verdict = red ? Verdict.RED : errors > 0 || !run.complete() ? Verdict.INCONCLUSIVE : Verdict.GREEN;
         return new Judgement(verdict, sentence, findings);
@@ -234,6 +244,26 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         return portion.changedSince() == null
                 ? "Only a part of the suite was selected."
                 : "Only cells whose inputs changed since " + portion.changedSince() + " were selected.";
+    }
+
+    /** What is red beside the cells. */
+    private static List<String> leaves(RunOverview run) {
+        List<String> leaves = new ArrayList<>();
+        leaf(leaves, run.redLeaves("cohorts"), "case differs across cohorts", "cases differ across cohorts");
+        leaf(leaves, run.redLeaves("self-check"), "case fails its self-check", "cases fail their self-check");
+        leaf(leaves, run.redLeaves("broken-file"), "file is broken", "files are broken");
+        int others = run.redLeaves().size()
+                - run.redLeaves("cohorts")
+                - run.redLeaves("self-check")
+                - run.redLeaves("broken-file");
+        leaf(leaves, others, "other test of the suite fails", "other tests of the suite fail");
+        return leaves;
+    }
+
+    private static void leaf(List<String> leaves, int count, String one, String several) {
+        if (count > 0) {
+            leaves.add(Texts.count(count) + " " + (count == 1 ? one : several));
+        }
     }
 
     private static void part(List<String> parts, int count, int all, String verb) {

@@ -58,6 +58,7 @@ public final class MarkdownReport {
                 .append("\n\n");
         findings(judgement);
         cells();
+        leaves();
         moves();
         slices();
         others();
@@ -127,6 +128,22 @@ public final class MarkdownReport {
                 fixed.forEach(cell -> add("- " + MarkdownText.code(cell.name()) + "\n"));
             }
         }
+    }
+
+    /** The red tests that are no cells. */
+    private void leaves() {
+        String heading = "\n### Beside the cells ("
+                + Texts.count(report.run().redLeaves().size()) + ")\n\n";
+        for (RedLeaf leaf : report.run().redLeaves()) {
+            add(heading + "- " + MarkdownText.code(leaf.name()) + " "
+                    + MarkdownText.code(Texts.cut(leaf.sentence(), 600))
+                    + (leaf.file().isEmpty() ? "" : ", " + MarkdownText.code(place(leaf.file(), leaf.line()))) + "\n");
+            heading = "";
+        }
+    }
+
+    private static String place(String file, int line) {
+        return line > 0 ? file + ":" + line : file;
     }
 
     private String listed(CellOverview cell) {

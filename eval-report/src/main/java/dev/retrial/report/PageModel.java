@@ -192,6 +192,17 @@ public final class PageModel {
                 .toList();
     }
 
+    /** The red tests that are no cells, as far as there is room. */
+    public List<RedLeaf> redLeaves() {
+        List<RedLeaf> red = report.run().redLeaves();
+        return red.subList(0, Math.min(MOST_FAILURES, red.size()));
+    }
+
+    /** How many of those there was no room for. */
+    public int moreRedLeaves() {
+        return report.run().redLeaves().size() - redLeaves().size();
+    }
+
     /** How many are red and not among {@link #failures()}. */
     public int moreFailures() {
         return report.run().red().size() - failures.size();

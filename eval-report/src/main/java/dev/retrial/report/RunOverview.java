@@ -1,8 +1,11 @@
 package dev.retrial.report;
 
 import dev.retrial.report.CellOverview.Cost;
+import dev.retrial.results.CohortsRecord;
+import dev.retrial.results.LeafRecord;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunHeader;
+import dev.retrial.results.RunLine;
 import dev.retrial.results.RunReader;
 import dev.retrial.results.RunSummary;
 import dev.retrial.results.TrialRecord;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary what it says of itself, or null where it did not end
  * @param truncated whether the last line is incomplete
  * @param cells the planned cells, in the order of the plan
+ * @param redLeaves the red tests that are no cells, in the order in which they ended
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RunOverview(
@@ -31,11 +35,13 @@ public record RunOverview(
         RunHeader header,
         @Nullable RunSummary summary,
         boolean truncated,
-        List<CellOverview> cells) {
+        List<CellOverview> cells,
+        List<RedLeaf> redLeaves) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public RunOverview {
         cells = List.copyOf(cells);
+        redLeaves = List.copyOf(redLeaves);
     }
 
     /**
@@ -49,8 +55,18 @@ public record RunOverview(
             Map<String, Map<String, CellFold>> folds = new LinkedHashMap<>();
             header.planned().forEach((caseId, cohorts) -> cohorts.forEach(cohort -> fold(folds, caseId, cohort)));
             Map<String, String> names = new HashMap<>();
-            for (TrialRecord trial = reader.next(); trial != null; trial = reader.next()) {
-                fold(folds, trial.caseId(), trial.cohort()).add(trial, names);
+            List<RedLeaf> redLeaves = new ArrayList<>();
+            for (RunLine line = reader.nextOfAny(); line != null; line = reader.nextOfAny()) {
+                if (line instanceof TrialRecord trial) {
+                    fold(folds, trial.caseId(), trial.cohort()).add(trial, names);
+                } else if (line instanceof LeafRecord leaf) {
+                    redLeaves.add(RedLeaf.of(leaf));
+                } else if (line instanceof CohortsRecord cohorts) {
+                    RedLeaf red = RedLeaf.of(cohorts);
+                    if (red != null) {
+                        redLeaves.add(red);
+                    }
+                }
             }
             List<CellOverview> cells = new ArrayList<>(header.plannedCells());
             for (Map<String, CellFold> cohorts : folds.values()) {
@@ -58,7 +74,8 @@ public record RunOverview(
                     cells.add(cell.finish(header));
                 }
             }
-            return new RunOverview(directory, header, RunReader.summary(directory), reader.truncated(), cells);
+            return new RunOverview(
+                    directory, header, RunReader.summary(directory), reader.truncated(), cells, redLeaves);
         }
     }
 
@@ -70,6 +87,15 @@ public record RunOverview(
     /** Whether every planned cell has an outcome. */
     public boolean complete() {
         return summary != null && !truncated && count(CellOutcome.MISSING) == 0;
+    }
+
+    /** How many red tests there are of a kind of {@link RedLeaf}. */
+    int redLeaves(String kind) {
+        int count = 0;
+        for (RedLeaf leaf : redLeaves) {
+            count += leaf.kind().equals(kind) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether it ran where a cell that diverged is red. */

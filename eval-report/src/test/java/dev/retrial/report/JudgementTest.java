@@ -1,6 +1,7 @@
 package dev.retrial.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.retrial.report.Judgement.Verdict;
 import java.io.IOException;
@@ -34,6 +35,44 @@ class JudgementTest {
         run.passed("a", "enterprise").trial("b", "enterprise").failed("tools.never", "no call", "a call", 1);
 
         assertThat(judged()).isEqualTo("RED 1 of 2 cells fails.");
+    }
+
+    @Test
+    void a_difference_between_cohorts_is_red_though_every_cell_passes() throws IOException {
+        run.passed("a", "enterprise").passed("a", "developer").differs("a", "89 USD: enterprise; not developer");
+
+        assertThat(judged()).isEqualTo("RED 1 case differs across cohorts.");
+        assertThat(Judgement.byCells(RunOverview.read(run.write())).findings())
+                .extracting(Judgement.Finding::subject, Judgement.Finding::sentence)
+                .containsExactly(
+                        tuple(
+                                "a [cohorts]",
+                                "cohorts.amounts: expected the same for enterprise, developer, was 89 USD: enterprise; not developer"));
+    }
+
+    @Test
+    void a_red_test_beside_the_cells_is_red() throws IOException {
+        run.passed("a", "enterprise")
+                .red("self-check", "a [self-check]", "It passes on what went wrong.")
+                .red("broken-file", "b [broken file]", "b.yaml:3: no such key")
+                .red("problem", "[filter]", "It matches nothing.");
+
+        assertThat(judged())
+                .isEqualTo("RED 1 case fails its self-check, 1 file is broken and 1 other test of the suite fails.");
+    }
+
+    @Test
+    void a_difference_that_was_there_before_is_no_regression() throws IOException {
+        RunFiles earlier = new RunFiles(output, "20260301T091500.000Z-1-1");
+        earlier.passed("a", "enterprise").differs("a", "89 USD: enterprise; not developer");
+        run.passed("a", "enterprise").differs("a", "89 USD: enterprise; not developer");
+        Comparison same = new Comparison(RunOverview.read(earlier.write()), RunOverview.read(run.write()));
+        run.differs("b", "30 days: enterprise; not developer");
+        Comparison worse = new Comparison(RunOverview.read(earlier.write()), RunOverview.read(run.write()));
+
+        assertThat(Judgement.byComparison(same).verdict()).isEqualTo(Verdict.GREEN);
+        assertThat(Judgement.byComparison(worse).verdict()).isEqualTo(Verdict.RED);
+        assertThat(Judgement.byComparison(worse).sentence()).startsWith("1 test newly failing");
     }
 
     @Test

@@ -44,6 +44,21 @@ class MarkdownReportTest {
     }
 
     @Test
+    void what_fails_beside_the_cells_has_a_place_of_its_own() throws IOException {
+        RunFiles files = new RunFiles(output, "20260303T091500.000Z-1-1");
+        files.passed("a", "enterprise").differs("a", "89 USD: enterprise; not developer");
+        files.red("problem", "[filter]", "It `matches` nothing.");
+
+        assertThat(MarkdownReport.of(Report.of(files.write()))).contains("""
+
+                ### Beside the cells (2)
+
+                - `a [cohorts]` `cohorts.amounts: expected the same for enterprise, developer, was 89 USD: enterprise; not developer`, `cases/a.yaml:4`
+                - `[filter]` ``It `matches` nothing.``
+                """);
+    }
+
+    @Test
     void what_is_fixed_rewritten_or_gone_is_named() throws IOException {
         before.trial("fixed", "x").failed("tools.never", "no call", "a call", 1);
         before.passed("rewritten", "x").passed("gone", "x");

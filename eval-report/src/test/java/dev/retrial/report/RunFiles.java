@@ -5,6 +5,7 @@ import dev.retrial.results.RunDirectory;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class RunFiles {
     private final Path directory;
     private final String id;
     private final List<TrialFile> trials = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
     private final Map<String, Set<String>> planned = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private String mode = "ci";
@@ -76,6 +78,45 @@ final class RunFiles {
         return this;
     }
 
+    /** What the cohorts of a case were told differently. */
+    RunFiles differs(String caseId, String was) {
+        lines.add(line(json -> {
+            json.writeStartObject();
+            json.writeStringField("leaf", "cohorts");
+            json.writeStringField("suite", SUITE);
+            json.writeStringField("case", caseId);
+            json.writeStringField("outcome", "failed");
+            json.writeStringField("status", "active");
+            json.writeStringField("file", "cases/" + caseId + ".yaml");
+            json.writeNumberField("line", 4);
+            json.writeArrayFieldStart("checks");
+            json.writeStartObject();
+            json.writeStringField("check", "cohorts.amounts");
+            json.writeStringField("severity", "major");
+            json.writeStringField("outcome", "failed");
+            json.writeStringField("expected", "the same for enterprise, developer");
+            json.writeStringField("was", was);
+            json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+        }));
+        return this;
+    }
+
+    /** A red test that is no cell. */
+    RunFiles red(String leaf, String name, String message) {
+        lines.add(line(json -> {
+            json.writeStartObject();
+            json.writeStringField("leaf", leaf);
+            json.writeStringField("suite", SUITE);
+            json.writeStringField("name", name);
+            json.writeStringField("outcome", "failed");
+            json.writeStringField("message", message);
+            json.writeEndObject();
+        }));
+        return this;
+    }
+
     RunDirectory write() throws IOException {
         Files.createDirectories(directory);
         try (BufferedWriter out = Files.newBufferedWriter(directory.resolve("results.jsonl"))) {
@@ -92,6 +133,9 @@ final class RunFiles {
                 }
                 String path = transcript;
                 out.write(line(json -> trial.write(json, path)));
+            }
+            for (String line : lines) {
+                out.write(line);
             }
         }
         if (complete) {
@@ -152,10 +196,12 @@ final class RunFiles {
         json.writeEndObject();
     }
 
-    private static String line(PackedBlocks.Value value) throws IOException {
+    private static String line(PackedBlocks.Value value) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = ConversationReader.JSON.createGenerator(line)) {
             value.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return line.append('\n').toString();
     }

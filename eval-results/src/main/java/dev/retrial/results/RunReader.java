@@ -85,7 +85,7 @@ public final class RunReader implements AutoCloseable {
     }
 
     /**
-     * The next line, a trial or a comparison across cohorts, or null where no complete one is left.
+     * The next line, a trial, a comparison across cohorts or another red test, or null where no complete one is left.
      *
      * @throws IOException where a complete line cannot be read; the message names file and line
      */
@@ -98,8 +98,12 @@ public final class RunReader implements AutoCloseable {
                     return TrialLine.read(json, first);
                 }
                 json.nextToken();
-                if (CohortsRecord.LEAF.equals(Fields.text(json))) {
+                String leaf = Fields.text(json);
+                if (CohortsRecord.LEAF.equals(leaf)) {
                     return CohortsLine.read(json);
+                }
+                if (LeafRecord.KINDS.contains(leaf)) {
+                    return LeafLine.read(leaf, json);
                 }
                 // A line that a later version writes beside the trials.
             } catch (JacksonException e) {

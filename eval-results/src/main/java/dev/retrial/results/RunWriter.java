@@ -71,6 +71,11 @@ public final class RunWriter implements AutoCloseable {
         line(json -> CohortsLine.write(cohorts, json));
     }
 
+    /** Appends a red test that is neither a cell nor a comparison. */
+    public void leaf(LeafRecord leaf) throws IOException {
+        line(json -> LeafLine.write(leaf, json));
+    }
+
     /**
      * Writes what was said in a trial as {@code {"messages":[…]}}.
      *

@@ -48,6 +48,23 @@ class RunReaderTest {
     }
 
     @Test
+    void a_red_test_that_is_no_cell_is_read() throws IOException {
+        LeafRecord selfCheck = new LeafRecord(
+                "self-check", "acme", "refund [self-check]", "it passes on what went wrong", "cases/refund.yaml", 7);
+        LeafRecord filter = new LeafRecord("problem", "acme", "[filter]", "it matches nothing", null, 0);
+        try (RunWriter writer = RunWriter.open(run, Records.header(run.run()))) {
+            writer.leaf(selfCheck);
+            writer.leaf(filter);
+            writer.trial(Records.full(1));
+        }
+        try (RunReader reader = RunReader.open(run)) {
+            assertThat(reader.nextOfAny()).isEqualTo(selfCheck);
+            assertThat(reader.nextOfAny()).isEqualTo(filter);
+            assertThat(reader.next()).isEqualTo(Records.full(1));
+        }
+    }
+
+    @Test
     void a_leaf_of_a_later_version_is_passed_over() throws IOException {
         append("{\"leaf\":\"weather\",\"suite\":7}");
         append(lineOf(1));
