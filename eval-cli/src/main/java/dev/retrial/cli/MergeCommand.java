@@ -5,6 +5,8 @@ import dev.retrial.baseline.BaselineFile;
 import dev.retrial.baseline.CellKey;
 import dev.retrial.gate.GateDecision;
 import dev.retrial.gate.PassCount;
+import dev.retrial.report.RedLeaf;
+import dev.retrial.report.RunOverview;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.shard.Confirmation;
 import dev.retrial.shard.ConfirmationPlan;
@@ -95,7 +97,18 @@ final class MergeCommand implements Callable<Integer> {
             ConfirmationPlan.write(plan, found.needs());
         }
         tell(found, out);
+        // No record says that they may fail.
+        List<RedLeaf> others = RunOverview.read(run).redLeaves();
+        if (!others.isEmpty()) {
+            out.println("Red: tests of the suite that are no cells fail, whatever its cells do.");
+        }
+        for (RedLeaf leaf : others) {
+            out.println("  " + leaf.name() + ": " + leaf.sentence().replace('\n', ' '));
+        }
         out.flush();
+        if (!others.isEmpty()) {
+            return ExitCode.REGRESSION;
+        }
         return switch (found.verdict()) {
             case GREEN -> ExitCode.GREEN;
             case RED -> ExitCode.REGRESSION;

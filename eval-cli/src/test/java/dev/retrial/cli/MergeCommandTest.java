@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,23 @@ class MergeCommandTest {
                 .contains("Inconclusive: 1 cell has to be tried again")
                 .contains("mvn test -Dretrial.cases=case-0 -Dretrial.trials=1/10");
         assertThat(plan).content().contains("\"attempts\" : 10").contains("-Dretrial.cases=case-0");
+    }
+
+    @Test
+    void what_fails_beside_the_cells_is_red_whatever_the_record_says() throws IOException {
+        bless(2);
+        String red =
+                "{\"leaf\":\"self-check\",\"suite\":\"acme.A\",\"name\":\"case-0 [self-check]\",\"outcome\":\"failed\","
+                        + "\"message\":\"It passes on what went wrong.\"}\n";
+        for (Path shard : List.of(shard(1, "passed"), shard(2, "passed"))) {
+            Path results = shard.resolve("results.jsonl");
+            Files.writeString(results, Files.readString(results) + red);
+        }
+
+        assertThat(shell.run("merge", shards, "--output", output, "--baseline", baseline))
+                .isEqualTo(1);
+        assertThat(shell.out()).containsOnlyOnce("case-0 [self-check]: It passes on what went wrong.");
+        assertThat(shell.run("report", output)).isEqualTo(1);
     }
 
     @Test

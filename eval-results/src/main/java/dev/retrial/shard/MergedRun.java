@@ -1,6 +1,7 @@
 package dev.retrial.shard;
 
 import dev.retrial.results.CohortsRecord;
+import dev.retrial.results.LeafRecord;
 import dev.retrial.results.Portion;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunHeader;
@@ -73,9 +74,10 @@ public record MergedRun(RunDirectory run, List<String> missing) {
         }
         RunDirectory merged = RunDirectory.create(output, all.get(0).header().suite());
         RunHeader header = header(merged.run(), all);
+        Set<LeafRecord> red = new HashSet<>();
         try (RunWriter writer = RunWriter.open(merged, header)) {
             for (Shard shard : all) {
-                copy(shard.run(), merged, writer);
+                copy(shard.run(), merged, writer, red);
             }
             if (missing.isEmpty()) {
                 writer.complete(summary(header, all));
@@ -217,7 +219,8 @@ public record MergedRun(RunDirectory run, List<String> missing) {
         }
     }
 
-    private static void copy(RunDirectory from, RunDirectory to, RunWriter writer) throws IOException {
+    private static void copy(RunDirectory from, RunDirectory to, RunWriter writer, Set<LeafRecord> red)
+            throws IOException {
         try (RunReader reader = RunReader.open(from)) {
             for (RunLine line = reader.nextOfAny(); line != null; line = reader.nextOfAny()) {
                 if (line instanceof TrialRecord trial) {
@@ -225,6 +228,9 @@ public record MergedRun(RunDirectory run, List<String> missing) {
                     writer.trial(trial);
                 } else if (line instanceof CohortsRecord cohorts) {
                     writer.cohorts(cohorts);
+                } else if (line instanceof LeafRecord leaf && red.add(leaf)) {
+                    // Once, though every shard comes upon a file that the whole suite hangs on.
+                    writer.leaf(leaf);
                 }
             }
         }
