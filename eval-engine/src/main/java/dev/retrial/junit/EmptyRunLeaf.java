@@ -49,6 +49,11 @@ final class EmptyRunLeaf extends OfflineLeaf {
     }
 
     @Override
+    String kind() {
+        return ProblemLeaf.SEGMENT;
+    }
+
+    @Override
     public String getDisplayName() {
         return "[nothing to run]";
     }
