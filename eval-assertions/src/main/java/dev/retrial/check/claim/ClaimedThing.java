@@ -6,9 +6,11 @@ import dev.retrial.text.Span;
 import dev.retrial.transcript.ToolCall;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +101,53 @@ record ClaimedThing(@Nullable BigDecimal amount, String amountText, List<String>
                 || (text.length() > object.length()
                         && text.length() < 10_000
                         && text.toLowerCase(Locale.ROOT).contains(object.toLowerCase(Locale.ROOT)));
+    }
+
+    /** By what {@link #names} knows the call, as {@link #wholeName} and {@link #nameWithin} write it; not every part of a word. */
+    static Set<String> namesIn(ToolCall call) {
+        Set<String> names = new HashSet<>();
+        addNames(call.arguments(), names, 0);
+        JsonNode result = call.result();
+        if (result != null) {
+            addNames(result, names, 0);
+        }
+        return names;
+    }
+
+    private static void addNames(JsonNode json, Set<String> names, int depth) {
+        if (json.isContainerNode()) {
+            for (JsonNode child : json) {
+                if (depth < DEEPEST) {
+                    addNames(child, names, depth + 1);
+                }
+            }
+            return;
+        }
+        String text = json.asText();
+        if (text.length() >= 10_000) {
+            return;
+        }
+        names.add(wholeName(text));
+        for (int at = 0; at < text.length(); at++) {
+            int end = at;
+            while (end < text.length() && isPart(text.charAt(end))) {
+                end++;
+            }
+            if (end - at >= 3 && end - at <= LONGEST_OBJECT && end - at < text.length()) {
+                names.add(nameWithin(text.substring(at, end)));
+            }
+            at = Math.max(at, end);
+        }
+    }
+
+    /** An object as the name of a call that has it for a value. */
+    static String wholeName(String object) {
+        return "=" + bare(object);
+    }
+
+    /** An object as the name of a call in one of whose texts it stands. */
+    static String nameWithin(String object) {
+        return object.toLowerCase(Locale.ROOT);
     }
 
     private static String bare(String text) {

@@ -21,7 +21,9 @@ import dev.retrial.transcript.ToolCall;
 import dev.retrial.transcript.Transcript;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class Founded implements Check {
 
     private static final int MOST_EVIDENCE = 20;
+
+    /** So many calls are looked at one by one. */
+    private static final int FEW = 32;
 
     private final List<ToolClaims> claims;
 
@@ -112,11 +117,17 @@ public final class Founded implements Check {
         return Excerpt.visible(expected.append(", before it is claimed").toString());
     }
 
+    private static final class Many {
+        private final ManyCalls calls = new ManyCalls();
+        private int read;
+    }
+
     /** What has been done so far. */
     private static final class Done {
 
         private final ToolCatalog catalog;
         private final List<ToolCall> calls = new ArrayList<>();
+        private final Map<ToolClaims, Many> many = new IdentityHashMap<>();
         private boolean handedOver;
 
         Done(ToolCatalog catalog) {
@@ -135,6 +146,9 @@ public final class Founded implements Check {
             if (handedOver && tools.words().isHandOver()) {
                 return true;
             }
+            if (calls.size() > FEW && many(tools).founds(thing)) {
+                return true;
+            }
             List<ToolCall> candidates = new ArrayList<>();
             for (ToolCall call : calls) {
                 if (call.succeeded() && couldHaveDone(call, tools)) {
@@ -142,6 +156,18 @@ public final class Founded implements Check {
                 }
             }
             return !candidates.isEmpty() && objectsFit(candidates, thing) && amountFits(candidates, thing);
+        }
+
+        /** What could have done it, of many calls, with those that were added since. */
+        private ManyCalls many(ToolClaims tools) {
+            Many known = many.computeIfAbsent(tools, key -> new Many());
+            while (known.read < calls.size()) {
+                ToolCall call = calls.get(known.read++);
+                if (call.succeeded() && couldHaveDone(call, tools)) {
+                    known.calls.add(call);
+                }
+            }
+            return known.calls;
         }
 
         /** Where no tool is known for it, any change may have been it, and of unknown tools those that are called so. */
