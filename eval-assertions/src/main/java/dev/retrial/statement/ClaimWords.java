@@ -129,12 +129,7 @@ public final class ClaimWords {
      */
     public record Claim(Span span, Span clause) {}
 
-    /** Every claim of this in the reply, in order. */
-    public List<Claim> claimsIn(String reply) {
-        return claimsIn(Statements.of(reply));
-    }
-
-    /** Every claim of this in the reply, in order. */
+    /** Every claim of this in what the reply states, in order. */
     public List<Claim> claimsIn(Statements reply) {
         return find(reply, false);
     }

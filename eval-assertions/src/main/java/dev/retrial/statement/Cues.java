@@ -1,9 +1,6 @@
 package dev.retrial.statement;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Words and groups of words that tell how a sentence is meant.
@@ -12,30 +9,31 @@ import java.util.Map;
  */
 final class Cues {
 
-    private static final int FILTER = 1_024;
+    private static final int SLOTS = 256;
+
+    private static final Group[] NO_GROUPS = {};
 
     static final Cues NONE = of();
 
-    /** Groups by the first letters of their first word. */
-    private final Map<String, List<String[]>> byBeginning = new HashMap<>();
-
-    /** Whether some group may begin with such letters: most words are turned away by it. */
-    private final boolean[] mayBegin = new boolean[FILTER];
+    /** Groups by the first letters of their first word; most words find none there. */
+    private final Group[][] slots = new Group[SLOTS][];
 
     private final Beginnings beginnings = new Beginnings();
 
-    private Cues() {}
+    private Cues() {
+        Arrays.fill(slots, NO_GROUPS);
+    }
 
     static Cues of(String... written) {
         Cues cues = new Cues();
         for (String several : written) {
             for (String one : several.split("\\|", -1)) {
                 String[] words = one.strip().split(" ", -1);
-                cues.mayBegin[slot(words[0])] = true;
                 cues.beginnings.addCue(words[0]);
-                cues.byBeginning
-                        .computeIfAbsent(beginning(words[0]), key -> new ArrayList<>())
-                        .add(words);
+                int slot = slot(words[0]);
+                Group[] groups = Arrays.copyOf(cues.slots[slot], cues.slots[slot].length + 1);
+                groups[groups.length - 1] = new Group(words);
+                cues.slots[slot] = groups;
             }
         }
         return cues;
@@ -46,14 +44,9 @@ final class Cues {
         return beginnings.meet(said);
     }
 
-    private static String beginning(String word) {
-        int end = word.endsWith("*") ? word.length() - 1 : word.length();
-        return word.substring(0, Math.min(2, end));
-    }
-
     private static int slot(String word) {
         char second = word.length() > 1 ? word.charAt(1) : '*';
-        return (word.charAt(0) * 31 + (second == '*' ? 0 : second)) & (FILTER - 1);
+        return (word.charAt(0) * 31 + (second == '*' ? 0 : second)) & (SLOTS - 1);
     }
 
     /** How many words the longest group that begins at this word has; 0 where none does. */
@@ -62,17 +55,11 @@ final class Cues {
     }
 
     int lengthAt(Sentence sentence, int at, int until) {
-        if (!mayBegin[slot(sentence.word(at))]) {
-            return 0;
-        }
-        List<String[]> candidates = byBeginning.get(beginning(sentence.word(at)));
         int longest = 0;
-        if (candidates != null) {
-            for (int i = 0; i < candidates.size(); i++) {
-                String[] words = candidates.get(i);
-                if (words.length > longest && at + words.length <= until && fits(words, sentence, at)) {
-                    longest = words.length;
-                }
+        for (Group candidate : slots[slot(sentence.word(at))]) {
+            int length = candidate.words.length;
+            if (length > longest && at + length <= until && candidate.isAt(sentence, at)) {
+                longest = length;
             }
         }
         return longest;
@@ -92,16 +79,30 @@ final class Cues {
         return find(sentence, from, until) >= 0;
     }
 
-    private static boolean fits(String[] words, Sentence sentence, int at) {
-        for (int i = 0; i < words.length; i++) {
-            String word = words[i];
-            String said = sentence.word(at + i);
-            boolean fits = word.equals("_")
-                    || (word.endsWith("*") ? said.startsWith(word.substring(0, word.length() - 1)) : said.equals(word));
-            if (!fits) {
-                return false;
+    /** Words that follow each other, those that only begin a word without their sign. */
+    private static final class Group {
+
+        private final String[] words;
+        private final boolean[] begins;
+
+        Group(String[] written) {
+            words = written;
+            begins = new boolean[written.length];
+            for (int i = 0; i < written.length; i++) {
+                boolean any = written[i].equals("_");
+                begins[i] = any || written[i].endsWith("*");
+                words[i] = begins[i] ? written[i].substring(0, written[i].length() - 1) : written[i];
             }
         }
-        return true;
+
+        boolean isAt(Sentence sentence, int at) {
+            for (int i = 0; i < words.length; i++) {
+                String said = sentence.word(at + i);
+                if (!(begins[i] ? said.startsWith(words[i]) : said.equals(words[i]))) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

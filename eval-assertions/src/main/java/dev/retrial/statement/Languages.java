@@ -1,6 +1,8 @@
 package dev.retrial.statement;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 
 /** The languages that are understood, each with words of its own. */
@@ -120,6 +122,7 @@ final class Languages {
     private Languages() {}
 
     static Set<String> words(String words) {
-        return Set.copyOf(Arrays.asList(words.split(" ", -1)));
+        // Asked for every word of every reply, for which a set that only cannot be changed is slow.
+        return Collections.unmodifiableSet(new HashSet<>(Arrays.asList(words.split(" ", -1))));
     }
 }

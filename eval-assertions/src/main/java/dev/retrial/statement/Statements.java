@@ -3,6 +3,7 @@ package dev.retrial.statement;
 import dev.retrial.text.Phrase;
 import dev.retrial.text.PhraseSieve;
 import dev.retrial.text.Span;
+import java.lang.ref.WeakReference;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Statements {
 
-    private static final int KEPT = 4;
+    private static final int KEPT = 8;
+    private static final int REMEMBERED = 32;
     private static final int VOTERS = 20;
+
+    /** Those that this thread has read last: half a dozen checks ask for the same replies, one after the other. */
+    private static final ThreadLocal<WeakReference<Statements>[]> RECENT = ThreadLocal.withInitial(Statements::none);
 
     private final String text;
     private @Nullable Sentences sentences;
@@ -26,6 +31,11 @@ public final class Statements {
     private final @Nullable Reading[] kept = new Reading[KEPT];
     private final int[] keptIndex = new int[KEPT];
     private @Nullable Language otherwise;
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static WeakReference<Statements>[] none() {
+        return new WeakReference[REMEMBERED];
+    }
 
     private Statements(String text) {
         this.text = text;
@@ -67,8 +77,17 @@ public final class Statements {
     }
 
     /** What this reply states. */
+    @SuppressWarnings("ReferenceEquality") // Two equal replies may as well be read twice.
     public static Statements of(String reply) {
-        return new Statements(reply);
+        WeakReference<Statements>[] recent = RECENT.get();
+        int slot = reply.hashCode() & (recent.length - 1);
+        WeakReference<Statements> reference = recent[slot];
+        Statements known = reference == null ? null : reference.get();
+        if (known == null || known.text != reply) {
+            known = new Statements(reply);
+            recent[slot] = new WeakReference<>(known);
+        }
+        return known;
     }
 
     /** The first place where the reply affirms the phrase, or null where it says it nowhere or only otherwise. */

@@ -8,6 +8,8 @@ final class DateReader {
     /** Of a month's name, an accent that is a character of its own included. */
     private static final int LONGEST_NAME = 10;
 
+    private static final String INITIALS = "jfmasond";
+
     private final String text;
     private final NumberReader numbers;
 
@@ -149,7 +151,7 @@ final class DateReader {
 
     private String nameBetween(int start, int wordEnd) {
         int length = wordEnd - start;
-        if (length < 3 || length > LONGEST_NAME) {
+        if (length < 3 || length > LONGEST_NAME || INITIALS.indexOf(Letters.fold(text.charAt(start))) < 0) {
             return "";
         }
         StringBuilder name = new StringBuilder(length);

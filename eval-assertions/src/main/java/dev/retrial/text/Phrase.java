@@ -26,6 +26,9 @@ public final class Phrase {
     private final boolean overHyphens;
     private final int[] slots;
 
+    /** What a text has in it that says the phrase, whatever else it has, or null where nothing is known of that. */
+    private final @Nullable WordTrace trace;
+
     private Phrase(String written, PhraseToken[] tokens, boolean overHyphens) {
         this.written = written;
         this.tokens = tokens;
@@ -42,6 +45,7 @@ public final class Phrase {
         }
         this.weight = sum;
         this.slots = Arrays.copyOf(begun, words);
+        this.trace = WordTrace.of(tokens);
     }
 
     /** The beginnings of those words of it which a text that says it must have as words. */
@@ -105,6 +109,9 @@ public final class Phrase {
 
     /** Where the text says it first at or behind this offset, or null. */
     public @Nullable Span find(String text, int from) {
+        if (trace != null && !trace.mayBeIn(text, from)) {
+            return null;
+        }
         Tokens cursor = new Tokens(text, from);
         int last = tokens.length - 1;
         // starts[i]: where the tokens 0 to i, if they are the last ones read, begin; or -1.

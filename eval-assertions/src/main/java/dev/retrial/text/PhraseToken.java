@@ -16,6 +16,11 @@ sealed interface PhraseToken {
         return null;
     }
 
+    /** Letters that stand side by side wherever this is said, in lower case; or nothing, where it may be said otherwise. */
+    default String letters() {
+        return "";
+    }
+
     /** Keeps the token on which the cursor stands. */
     static PhraseToken copyOf(Tokens token) {
         return switch (token.kind) {
@@ -39,6 +44,12 @@ sealed interface PhraseToken {
                 case DATE -> month != 0 && month == token.month();
                 case NUMBER, SIGN -> false;
             };
+        }
+
+        @Override
+        public String letters() {
+            // A month is said by a day in figures too.
+            return month == 0 ? text : "";
         }
 
         @Override
@@ -87,6 +98,11 @@ sealed interface PhraseToken {
                     && over <= 3
                     && token.word.indexOf(stem) == 0
                     && (over == 0 || isEnding(token.word.substring(stem.length())));
+        }
+
+        @Override
+        public String letters() {
+            return exact.month() == 0 ? stem : "";
         }
 
         private static boolean isEnding(String ending) {

@@ -83,6 +83,7 @@ public final class Founded implements Check {
     }
 
     private @Nullable Failed unfounded(AgentReply reply, Done done, List<Evidence> founded) {
+        // Read once for all tools.
         Statements statements = Statements.of(reply.text());
         for (ToolClaims tools : claims) {
             for (Claim claim : tools.words().claimsIn(statements)) {

@@ -2,11 +2,11 @@ package dev.retrial.check.tone;
 
 import dev.retrial.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +24,16 @@ final class PhraseIndex<C> {
     /** How many bits tell whether a word can begin a phrase; a power of two. */
     private static final int SIEVE = 1 << 14;
 
+    /** How many places there are for first words; a power of two. */
+    private static final int BUCKETS = 1 << 9;
+
     private static final Comparator<Entry<?>> LONGEST_FIRST = (a, b) -> {
-        int longer = Integer.compare(b.words.size(), a.words.size());
+        int longer = Integer.compare(b.words.length, a.words.length);
         return longer != 0 ? longer : Boolean.compare(b.opens, a.opens);
     };
 
-    private final Map<Integer, List<Entry<C>>> byFirstWord = new HashMap<>();
+    /** By the lowest bits of the first word's hash; a map would box each of a text's hashes. */
+    private final List<Entry<C>[]> byFirstWord = new ArrayList<>(Collections.nCopies(BUCKETS, none()));
 
     /** Of each hash of a first word the lowest bits, so that most words are passed over without a look into the map. */
     private final BitSet firstWords = new BitSet(SIEVE);
@@ -38,17 +42,25 @@ final class PhraseIndex<C> {
     PhraseIndex<C> add(C kind, String... phrases) {
         for (String phrase : phrases) {
             boolean opens = phrase.charAt(0) == '^';
-            List<String> words = List.of((opens ? phrase.substring(1) : phrase).split(" "));
-            if (words.size() > LONGEST) {
+            String[] words = (opens ? phrase.substring(1) : phrase).split(" ");
+            if (words.length > LONGEST) {
                 throw new IllegalArgumentException("a phrase of more than " + LONGEST + " words: " + phrase);
             }
-            int hash = words.get(0).hashCode();
+            int hash = words[0].hashCode();
             firstWords.set(hash & (SIEVE - 1));
-            List<Entry<C>> entries = byFirstWord.computeIfAbsent(hash, first -> new ArrayList<>(1));
-            entries.add(new Entry<>(kind, words, opens));
-            entries.sort(LONGEST_FIRST);
+            int bucket = hash & (BUCKETS - 1);
+            Entry<C>[] before = byFirstWord.get(bucket);
+            Entry<C>[] entries = Arrays.copyOf(before, before.length + 1);
+            entries[entries.length - 1] = new Entry<>(kind, words, opens, hash);
+            Arrays.sort(entries, LONGEST_FIRST);
+            byFirstWord.set(bucket, entries);
         }
         return this;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <C> Entry<C>[] none() {
+        return new Entry[0];
     }
 
     /** Tells each place once, as the longest phrase that fits it. */
@@ -58,7 +70,7 @@ final class PhraseIndex<C> {
             Entry<C> entry = longestAt(window);
             int length = 1;
             if (entry != null) {
-                length = entry.words.size();
+                length = entry.words.length;
                 found.at(entry.kind, window.start(0), window.end(length - 1));
             }
             window.drop(length);
@@ -81,10 +93,9 @@ final class PhraseIndex<C> {
 
     private @Nullable Entry<C> longestAt(Window window) {
         int hash = window.hash();
-        List<Entry<C>> candidates = firstWords.get(hash & (SIEVE - 1)) ? byFirstWord.get(hash) : null;
-        if (candidates != null) {
-            for (Entry<C> candidate : candidates) {
-                if (candidate.fits(window)) {
+        if (firstWords.get(hash & (SIEVE - 1))) {
+            for (Entry<C> candidate : byFirstWord.get(hash & (BUCKETS - 1))) {
+                if (candidate.firstHash == hash && candidate.fits(window)) {
                     return candidate;
                 }
             }
@@ -159,14 +170,26 @@ final class PhraseIndex<C> {
         }
     }
 
-    private record Entry<C>(C kind, List<String> words, boolean opens) {
+    private static final class Entry<C> {
+
+        private final C kind;
+        private final String[] words;
+        private final boolean opens;
+        private final int firstHash;
+
+        Entry(C kind, String[] words, boolean opens, int firstHash) {
+            this.kind = kind;
+            this.words = words;
+            this.opens = opens;
+            this.firstHash = firstHash;
+        }
 
         boolean fits(Window window) {
-            if (words.size() > window.size || (opens && !window.opens())) {
+            if (words.length > window.size || (opens && !window.opens())) {
                 return false;
             }
-            for (int i = 0; i < words.size(); i++) {
-                if (!window.has(i, words.get(i))) {
+            for (int i = 0; i < words.length; i++) {
+                if (!window.has(i, words[i])) {
                     return false;
                 }
             }
