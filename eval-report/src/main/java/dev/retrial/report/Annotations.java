@@ -23,7 +23,7 @@ public final class Annotations {
 
     private static List<Note> notes(Report report) {
         List<Note> notes = new ArrayList<>();
-        for (CellOverview cell : Judgement.red(report.run(), report.comparison())) {
+        for (CellOverview cell : report.red()) {
             notes.add(new Note(
                     cell.name(),
                     cell.file(),

@@ -4,7 +4,6 @@ import dev.retrial.report.CellOverview.Cost;
 import dev.retrial.report.CellOverview.Finding;
 import dev.retrial.report.CellOverview.TrialCounts;
 import dev.retrial.results.CheckRecord;
-import dev.retrial.results.RunHeader;
 import dev.retrial.results.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +103,13 @@ final class CellFold {
         };
     }
 
-    CellOverview finish(RunHeader header) {
+    /**
+     * The cell by its trials.
+     *
+     * @param attempts how many it should have
+     * @param pass how many of them must pass
+     */
+    CellOverview finish(int attempts, int pass) {
         Described of = described == null ? Described.NOTHING : described;
         TrialCounts trials = new TrialCounts(passed, failed, diverged, errors);
         return new CellOverview(
@@ -118,7 +123,7 @@ final class CellFold {
                 of.file(),
                 of.line(),
                 of.hash(),
-                outcome(header, of.status(), trials),
+                outcome(attempts, pass, of.status(), trials),
                 trials,
                 List.copyOf(failedChecks),
                 first,
@@ -128,17 +133,17 @@ final class CellFold {
     }
 
     /** The same rule by which the engine ends a cell. */
-    private static CellOutcome outcome(RunHeader header, String status, TrialCounts trials) {
-        if (trials.all() < header.attempts()) {
+    private static CellOutcome outcome(int attempts, int pass, String status, TrialCounts trials) {
+        if (trials.all() < attempts) {
             return CellOutcome.MISSING;
         }
         CellOutcome plain;
-        if (trials.failed() > header.attempts() - header.pass()) {
+        if (trials.failed() > attempts - pass) {
             plain = CellOutcome.FAILED;
         } else if (trials.errors() > 0) {
             plain = CellOutcome.ERROR;
         } else {
-            plain = trials.passed() >= header.pass() ? CellOutcome.PASSED : CellOutcome.DIVERGED;
+            plain = trials.passed() >= pass ? CellOutcome.PASSED : CellOutcome.DIVERGED;
         }
         boolean settled = plain == CellOutcome.FAILED || plain == CellOutcome.DIVERGED;
         return switch (status) {

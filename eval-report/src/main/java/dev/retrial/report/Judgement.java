@@ -2,7 +2,6 @@ package dev.retrial.report;
 
 import dev.retrial.results.Portion;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +172,7 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         List<String> leaves = leaves(run);
         parts.addAll(leaves);
         List<Finding> findings = new ArrayList<>();
-        for (CellOverview cell : red(run, comparison)) {
+        for (CellOverview cell : Report.newFirst(run.red(), comparison)) {
             findings.add(finding(cell));
         }
         for (RedLeaf leaf : run.redLeaves()) {
@@ -197,15 +196,6 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         }
         Verdict verdict = red ? Verdict.RED : errors > 0 || !run.complete() ? Verdict.INCONCLUSIVE : Verdict.GREEN;
         return new Judgement(verdict, sentence, findings);
-    }
-
-    /** The red cells, those that are newly red first. */
-    static List<CellOverview> red(RunOverview run, @Nullable Comparison comparison) {
-        List<CellOverview> red = new ArrayList<>(run.red());
-        if (comparison != null) {
-            red.sort(Comparator.comparing(comparison::change));
-        }
-        return red;
     }
 
     private static String green(RunOverview run, int all) {
@@ -247,7 +237,7 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
     }
 
     /** What is red beside the cells. */
-    private static List<String> leaves(RunOverview run) {
+    static List<String> leaves(RunOverview run) {
         List<String> leaves = new ArrayList<>();
         leaf(leaves, run.redLeaves("cohorts"), "case differs across cohorts", "cases differ across cohorts");
         leaf(leaves, run.redLeaves("self-check"), "case fails its self-check", "cases fail their self-check");
@@ -272,7 +262,7 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         }
     }
 
-    private static String join(List<String> parts) {
+    static String join(List<String> parts) {
         int last = parts.size() - 1;
         return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }

@@ -62,6 +62,7 @@ public final class MarkdownReport {
         moves();
         slices();
         others();
+        gate();
         cost();
         if (left > 0) {
             text.append("\n_Shortened: ").append(Texts.count(left, "part"));
@@ -100,7 +101,7 @@ public final class MarkdownReport {
     }
 
     private void cells() {
-        List<CellOverview> red = Judgement.red(report.run(), comparison);
+        List<CellOverview> red = report.red();
         ConversationReader now = new ConversationReader(report.run().directory());
         ConversationReader before = comparison == null
                 ? null
@@ -285,6 +286,30 @@ public final class MarkdownReport {
             add("\n**" + title + " (" + Texts.count(names.size()) + "):** " + String.join(", ", codes)
                     + (names.size() > 20 ? ", …" : "") + "\n");
         }
+    }
+
+    /** What the gate compared with, and what its silence is worth. */
+    private void gate() {
+        GateFindings gate = report.gate();
+        if (gate == null) {
+            return;
+        }
+        StringBuilder part = new StringBuilder("\n**Attempts:** ").append(MarkdownText.sentence(gate.attempts()));
+        part.append(".\n");
+        List<String> changed = gate.changed();
+        if (!changed.isEmpty()) {
+            part.append("**Changed since the record:** ");
+            part.append(
+                    String.join(", ", changed.stream().map(MarkdownText::code).toList()));
+            part.append(".\n");
+        }
+        String noticed = gate.noticed();
+        if (noticed != null) {
+            part.append("**What would be noticed:** ")
+                    .append(MarkdownText.sentence(noticed))
+                    .append(".\n");
+        }
+        add(part.toString());
     }
 
     private void cost() {

@@ -62,7 +62,7 @@ final class PageData {
         json.writeStringField("outcome", cell.outcome().name().toLowerCase(Locale.ROOT));
         json.writeStringField("text", cell.outcome().text());
         json.writeNumberField("rank", cell.outcome().rank());
-        json.writeBooleanField("red", report.run().isRed(cell));
+        json.writeBooleanField("red", report.isRed(cell));
         if (!cell.isActive()) {
             json.writeStringField("status", cell.status());
         }

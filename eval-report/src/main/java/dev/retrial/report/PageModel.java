@@ -1,5 +1,6 @@
 package dev.retrial.report;
 
+import dev.retrial.results.GateRecord;
 import dev.retrial.results.RunSummary;
 import gg.jte.Content;
 import java.net.URLEncoder;
@@ -54,7 +55,7 @@ public final class PageModel {
     /** The cells that deserve a place on the first page: what is newly red first. */
     static List<Failure> failures(Report report) {
         Comparison comparison = report.comparison();
-        List<CellOverview> red = Judgement.red(report.run(), comparison);
+        List<CellOverview> red = report.red();
         ConversationReader transcripts = new ConversationReader(report.run().directory());
         List<Failure> failures = new ArrayList<>();
         for (CellOverview cell : red.subList(0, Math.min(MOST_FAILURES, red.size()))) {
@@ -127,6 +128,10 @@ public final class PageModel {
                     summary.finishedAt().toEpochMilli() - summary.startedAt().toEpochMilli();
             facts.add(new String[] {"Took", Texts.duration(Math.max(0, millis))});
         }
+        GateFindings gate = report.gate();
+        if (gate != null) {
+            gateFacts(gate, facts);
+        }
         run.header().agent().forEach((name, value) -> facts.add(new String[] {label(name), agent(name, value)}));
         facts.add(new String[] {"Cost", report.cost()});
         String before = report.costBefore();
@@ -139,6 +144,51 @@ public final class PageModel {
                     new String[] {"Not run", Texts.count(run.header().skipped().size(), "case") + ": " + skipped(run)});
         }
         return facts;
+    }
+
+    private static void gateFacts(GateFindings gate, List<String[]> facts) {
+        GateRecord.Reference baseline = gate.gate().baseline();
+        if (baseline != null) {
+            facts.add(new String[] {
+                "Record",
+                Texts.count(baseline.runs(), "run") + " of the main branch, " + Texts.count(baseline.cells(), "cell")
+                        + " (" + baseline.file() + ")"
+            });
+            List<String> changed = gate.changed();
+            facts.add(new String[] {
+                "Changed since", changed.isEmpty() ? "nothing that is known" : String.join(", ", changed)
+            });
+        }
+        facts.add(new String[] {"Attempts", gate.attempts()});
+        String noticed = gate.noticed();
+        if (noticed != null) {
+            facts.add(new String[] {"What would be noticed", noticed});
+        }
+    }
+
+    /** The slices that the run's gate compared with a record; empty where it has none. */
+    public List<GateRecord.SliceFigures> compared() {
+        GateFindings gate = report.gate();
+        return gate == null
+                ? List.of()
+                : gate.gate().slices().stream()
+                        .filter(slice -> slice.compared() > 0)
+                        .toList();
+    }
+
+    /** {@code 31 of 32}. */
+    public String of(GateRecord.Rate rate) {
+        return Texts.count(rate.passes()) + " of " + Texts.count(rate.attempts());
+    }
+
+    /** {@code 23 points}, or a dash. */
+    public String drop(@Nullable Double drop) {
+        return drop == null ? "–" : Math.round(drop * 100) + " points";
+    }
+
+    /** {@code 94 %}. */
+    public String share(double share) {
+        return Texts.percent(share);
     }
 
     private static String skipped(RunOverview run) {
@@ -180,7 +230,7 @@ public final class PageModel {
     /** The checks that failed most, with how many of the red cells each made so. */
     public List<String[]> checks() {
         Map<String, Integer> counts = new TreeMap<>();
-        for (CellOverview cell : report.run().red()) {
+        for (CellOverview cell : report.red()) {
             for (String check : cell.failedChecks()) {
                 counts.merge(check, 1, Integer::sum);
             }
@@ -205,7 +255,7 @@ public final class PageModel {
 
     /** How many are red and not among {@link #failures()}. */
     public int moreFailures() {
-        return report.run().red().size() - failures.size();
+        return report.red().size() - failures.size();
     }
 
     /** Of each dimension its slices. */
@@ -220,6 +270,11 @@ public final class PageModel {
     /** Of all cells. */
     public Rate all() {
         return report.rate();
+    }
+
+    /** Whether there is a run before. */
+    public boolean compares() {
+        return report.comparison() != null;
     }
 
     /** How a slice stood before, or null. */

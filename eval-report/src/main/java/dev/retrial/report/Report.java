@@ -3,7 +3,9 @@ package dev.retrial.report;
 import dev.retrial.baseline.Baseline;
 import dev.retrial.report.CellOverview.Cost;
 import dev.retrial.results.RunDirectory;
+import dev.retrial.results.RunSummary;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ public final class Report {
     private final @Nullable Judgement decided;
     private final @Nullable Prices prices;
     private final List<Judgement.Finding> notices;
+    private final @Nullable GateFindings gate;
 
     private Report(
             RunOverview run,
@@ -38,6 +41,8 @@ public final class Report {
         this.decided = decided;
         this.prices = prices;
         this.notices = List.copyOf(notices);
+        RunSummary summary = run.summary();
+        this.gate = summary == null || summary.gate() == null ? null : new GateFindings(summary.gate());
     }
 
     /**
@@ -85,14 +90,44 @@ public final class Report {
         return comparison;
     }
 
-    /** Whether the change may land. */
+    /** Whether the change may land: as a gate decided, of the run's own where there is no other, else by each cell's own rule. */
     public Judgement judgement() {
-        return (decided == null ? Judgement.byCells(run, comparison) : decided).noting(notices);
+        if (decided != null) {
+            return decided.noting(notices);
+        }
+        return (gate == null ? Judgement.byCells(run, comparison) : gate.judgement(run)).noting(notices);
     }
 
     /** Whether a gate decided, rather than each cell's own rule. */
     boolean isDecided() {
-        return decided != null;
+        return decided != null || gate != null;
+    }
+
+    /** What the run's own gate found, or null where it has none. */
+    @Nullable
+    GateFindings gate() {
+        return gate;
+    }
+
+    /** Whether a cell fails the build: by the run's gate where it has one, else by its own rule. */
+    boolean isRed(CellOverview cell) {
+        return gate == null ? run.isRed(cell) : gate.isRed(cell);
+    }
+
+    /** The cells that fail the build, those that are newly red first. */
+    List<CellOverview> red() {
+        if (gate == null) {
+            return newFirst(run.red(), comparison);
+        }
+        return newFirst(run.cells().stream().filter(this::isRed).toList(), comparison);
+    }
+
+    static List<CellOverview> newFirst(List<CellOverview> cells, @Nullable Comparison comparison) {
+        List<CellOverview> red = new ArrayList<>(cells);
+        if (comparison != null) {
+            red.sort(Comparator.comparing(comparison::change));
+        }
+        return red;
     }
 
     /** The share of all cells that passed. */

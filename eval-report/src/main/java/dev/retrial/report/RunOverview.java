@@ -68,14 +68,20 @@ public record RunOverview(
                     }
                 }
             }
+            RunSummary summary = RunReader.summary(directory);
             List<CellOverview> cells = new ArrayList<>(header.plannedCells());
+            // A gate that compares takes the first attempt of each cell alone; the others are made where it fails.
+            boolean firstOnly = summary != null
+                    && summary.gate() != null
+                    && summary.gate().by().equals("baseline");
+            int attempts = firstOnly ? 1 : header.attempts();
+            int pass = firstOnly ? 1 : header.pass();
             for (Map<String, CellFold> cohorts : folds.values()) {
                 for (CellFold cell : cohorts.values()) {
-                    cells.add(cell.finish(header));
+                    cells.add(cell.finish(attempts, pass));
                 }
             }
-            return new RunOverview(
-                    directory, header, RunReader.summary(directory), reader.truncated(), cells, redLeaves);
+            return new RunOverview(directory, header, summary, reader.truncated(), cells, redLeaves);
         }
     }
 

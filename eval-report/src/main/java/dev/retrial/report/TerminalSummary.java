@@ -16,7 +16,7 @@ public final class TerminalSummary {
 
     private static final int MOST_FINDINGS = 8;
     private static final int MOST_NOTICES = 3;
-    private static final int MOST_SLICES = 11;
+    private static final int MOST_SLICES = 10;
     private static final int WIDTH = 140;
 
     private TerminalSummary() {}
@@ -28,6 +28,11 @@ public final class TerminalSummary {
         findings(report, lines);
         slices(report, lines);
         lines.add("");
+        GateFindings gate = report.gate();
+        String noticed = gate == null ? null : gate.noticed();
+        if (noticed != null) {
+            lines.add("Noticed: " + noticed);
+        }
         lines.add("Cost: " + report.cost());
         String before = report.costBefore();
         if (before != null) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Results as a run leaves them, written as text, so that a test needs to say only what it is about. */
 final class RunFiles {
@@ -27,6 +28,7 @@ final class RunFiles {
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Set<String>> planned = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private @Nullable String gate;
     private String mode = "ci";
     private int attempts = 1;
     private int pass = 1;
@@ -75,6 +77,18 @@ final class RunFiles {
 
     RunFiles plan(String caseId, String cohort) {
         planned.computeIfAbsent(caseId, any -> new LinkedHashSet<>()).add(cohort);
+        return this;
+    }
+
+    /** What a gate decided, as JSON. */
+    RunFiles gate(String json) {
+        gate = json;
+        return this;
+    }
+
+    /** A last line that was not written to its end. */
+    RunFiles truncated() {
+        lines.add("{\"suite\":\"ac");
         return this;
     }
 
@@ -193,6 +207,10 @@ final class RunFiles {
         json.writeNumberField("passed", passed);
         json.writeNumberField("failed", trials.size() - passed);
         json.writeEndObject();
+        if (gate != null) {
+            json.writeFieldName("gate");
+            json.writeRawValue(gate);
+        }
         json.writeEndObject();
     }
 
