@@ -65,6 +65,26 @@ final class CellReplay {
      * @param own what the test method threw itself, or null
      */
     synchronized @Nullable Throwable end(@Nullable Throwable own) {
+        Throwable thrown = endCell(own);
+        Ending across = run.compare(cell, begun);
+        if (across == null || !across.isRed()) {
+            return thrown;
+        }
+        // JUnit gives a method no invocation but those of its cells, so the last cell of a case says it.
+        String name = cell.evalCase().id() + " [cohorts]";
+        Throwable differs = Thrown.by(across, name, place());
+        if (thrown == null || differs == null) {
+            return differs == null ? thrown : differs;
+        }
+        if (thrown instanceof TestAbortedException) {
+            differs.addSuppressed(thrown);
+            return differs;
+        }
+        thrown.addSuppressed(differs);
+        return thrown;
+    }
+
+    private @Nullable Throwable endCell(@Nullable Throwable own) {
         CellRun cellRun = begun;
         if (cellRun == null) {
             return own != null ? own : Thrown.by(REPLAYED_NOTHING, cell.displayName(), null);

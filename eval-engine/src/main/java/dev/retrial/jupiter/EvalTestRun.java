@@ -91,6 +91,12 @@ final class EvalTestRun implements AutoCloseable {
         return run.end(cell);
     }
 
+    /** How the case ends across its cohorts, where this was the last of its cells that runs; else null. */
+    @Nullable
+    Ending compare(Cell cell, @Nullable CellRun begun) {
+        return run.compare(cell, begun);
+    }
+
     /** Closes the results. The agents belong to the test. */
     @Override
     public void close() {

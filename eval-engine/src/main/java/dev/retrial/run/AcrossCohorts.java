@@ -23,6 +23,7 @@ final class AcrossCohorts {
     private final Suite suite;
     private final @Nullable Outcomes outcomes;
     private final ContextFacts contexts;
+    private final NamedDocuments documents;
     private final Map<EvalCase, Gathered> underWay = new IdentityHashMap<>();
     private int sameVoices;
     private @Nullable String firstOfSameVoices;
@@ -36,6 +37,7 @@ final class AcrossCohorts {
         this.suite = suite;
         this.outcomes = outcomes(suite);
         this.contexts = new ContextFacts(suite);
+        this.documents = new NamedDocuments(suite);
         if (suite.cohorts().size() > 1) {
             for (Cell cell : cells) {
                 underWay.computeIfAbsent(cell.evalCase(), each -> new Gathered()).cellsLeft++;
@@ -94,7 +96,7 @@ final class AcrossCohorts {
         TrialDigest digest = null;
         String broken = null;
         try {
-            Wording wording = shared(trial.cell().evalCase(), Wording.of(trial));
+            Wording wording = shared(trial.cell().evalCase(), Wording.of(trial, documents));
             digest = TrialDigest.of(trial, suite.tools(), outcomes, contexts, wording);
         } catch (RuntimeException | StackOverflowError e) {
             // Without the exception's message, which may quote the customer. The trial itself has its verdict.

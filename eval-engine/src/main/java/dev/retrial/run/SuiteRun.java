@@ -161,6 +161,16 @@ public final class SuiteRun implements AutoCloseable {
         return ending;
     }
 
+    /**
+     * Notes that a cell has ended that somebody else runs.
+     *
+     * @param begun what {@link #begin} gave, or null where the cell was not begun
+     * @return how its case ends across its cohorts, written to the results; null where other cells of the case are left, or nothing is compared
+     */
+    public @Nullable Ending compare(Cell cell, @Nullable CellRun begun) {
+        return compareWhereLast(cell, begun != null && !begun.isIncomplete());
+    }
+
     /** Notes that a planned cell does not begin, since {@link #skips} gives a reason. */
     public void skipped(Cell cell) {
         lock.lock();

@@ -27,17 +27,27 @@ final class Wording {
     private static final int FEW_WORDS = 8;
 
     private final @Nullable List<String> texts;
+    private final NamedDocuments documents;
     private final long hash;
     private @Nullable Map<Invariant, Set<Item>> facts;
 
-    private Wording(@Nullable List<String> texts, long hash, @Nullable Map<Invariant, Set<Item>> facts) {
+    private Wording(
+            @Nullable List<String> texts,
+            long hash,
+            @Nullable Map<Invariant, Set<Item>> facts,
+            NamedDocuments documents) {
         this.texts = texts;
+        this.documents = documents;
         this.hash = hash;
         this.facts = facts;
     }
 
-    /** The wording of a trial; no other trial shares it yet. */
-    static Wording of(Trial trial) {
+    /**
+     * The wording of a trial; no other trial shares it yet.
+     *
+     * @param documents what is known by name
+     */
+    static Wording of(Trial trial, NamedDocuments documents) {
         List<AgentReply> replies = trial.transcript().replies();
         List<String> texts = new ArrayList<>(replies.size());
         long length = 0;
@@ -47,8 +57,8 @@ final class Wording {
         }
         // What a confidential check protects is masked by the findings of this trial, which are not kept.
         return length > MOST_KEPT || TrialReport.isMasked(trial.findings())
-                ? new Wording(null, hash(texts), read(texts, trial))
-                : new Wording(texts, 0, null);
+                ? new Wording(null, hash(texts), read(texts, documents, trial), documents)
+                : new Wording(texts, 0, null, documents);
     }
 
     /** Whether both are the same to the letter, as far as that is still known. */
@@ -72,7 +82,7 @@ final class Wording {
     synchronized Map<Invariant, Set<Item>> facts() {
         Map<Invariant, Set<Item>> read = facts;
         if (read == null) {
-            read = read(texts == null ? List.of() : texts, null);
+            read = read(texts == null ? List.of() : texts, documents, null);
             facts = read;
         }
         return read;
@@ -84,10 +94,12 @@ final class Wording {
         return own != 0 && (this == other || own == (other.texts == null ? other.hash : hash(other.texts)));
     }
 
-    private static Map<Invariant, Set<Item>> read(List<String> texts, @Nullable Trial masking) {
+    private static Map<Invariant, Set<Item>> read(
+            List<String> texts, NamedDocuments documents, @Nullable Trial masking) {
         Set<Particular> said = new LinkedHashSet<>();
         for (String text : texts) {
             Particulars.addTo(said, text);
+            documents.addTo(said, text);
         }
         Map<Invariant, Set<Item>> facts = new EnumMap<>(Invariant.class);
         for (Particular particular : said) {

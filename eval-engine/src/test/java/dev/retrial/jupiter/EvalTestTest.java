@@ -128,6 +128,51 @@ class EvalTestTest {
         assertThat(tests(results)).containsEntry("known [self-serve]", "ABORTED");
     }
 
+    private static final AgentClient TELLS_EACH_COHORT_ANOTHER_PRICE = opening -> message ->
+            Answer.of("Good morning to you, it is $" + (opening.cohort().id().equals("enterprise") ? 5 : 6) + ".");
+
+    static final class ComparesCohorts {
+        @EvalTest("junit/shop")
+        void replies(Cell cell) {
+            cell.replay(TELLS_EACH_COHORT_ANOTHER_PRICE);
+        }
+    }
+
+    @Test
+    void what_cohorts_do_not_have_in_common_fails_the_last_cell_of_the_case() throws IOException {
+        EngineExecutionResults results = run(Map.of("retrial.cases", "greets"), ComparesCohorts.class);
+
+        assertThat(tests(results))
+                .containsOnly(
+                        Map.entry("greets [enterprise]", "SUCCESSFUL"), Map.entry("greets [self-serve]", "FAILED"));
+        assertThat(thrownBy("greets [self-serve]", results))
+                .hasMessageStartingWith("greets [cohorts]: cohorts.amounts: 1 of ");
+        try (Stream<Path> all = Files.walk(output)) {
+            Path written = all.filter(path -> path.endsWith("results.jsonl"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(Files.readString(written)).contains("\"check\":\"cohorts.amounts\"");
+        }
+    }
+
+    static final class ComparesCohortsAndFails {
+        @EvalTest("junit/shop")
+        void replies(Cell cell) {
+            cell.replay(TELLS_EACH_COHORT_ANOTHER_PRICE);
+            throw new AssertionError("not polite enough");
+        }
+    }
+
+    @Test
+    void a_cell_that_fails_itself_has_the_difference_beside_its_own_failure() {
+        EngineExecutionResults results = run(Map.of("retrial.cases", "greets"), ComparesCohortsAndFails.class);
+
+        assertThat(thrownBy("greets [enterprise]", results).getSuppressed()).isEmpty();
+        assertThat(thrownBy("greets [self-serve]", results))
+                .hasMessage("not polite enough")
+                .satisfies(thrown -> assertThat(thrown.getSuppressed()).hasSize(1));
+    }
+
     static final class AsksABrokenAgent {
         @EvalTest("junit/broken")
         void replies(Cell cell) {

@@ -10,6 +10,8 @@ import dev.retrial.check.CheckResult;
 import dev.retrial.check.ConfidentialCheck;
 import dev.retrial.check.Failed;
 import dev.retrial.check.Passed;
+import dev.retrial.check.Vocabulary;
+import dev.retrial.check.policy.Policies;
 import dev.retrial.replay.Replayed;
 import dev.retrial.results.CheckRecord;
 import dev.retrial.results.CohortsRecord;
@@ -18,6 +20,7 @@ import dev.retrial.results.RunLine;
 import dev.retrial.results.RunReader;
 import dev.retrial.results.TrialRecord;
 import dev.retrial.run.Ending.Kind;
+import dev.retrial.scene.Catalogue;
 import dev.retrial.scene.Effect;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.Outcome;
@@ -41,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +64,13 @@ class AcrossCohortsTest {
     private final Map<String, Ending> compared = Collections.synchronizedMap(new LinkedHashMap<>());
     private RunDirectory latest = new RunDirectory(Path.of("none"));
     private final List<String> console = Collections.synchronizedList(new ArrayList<>());
+
+    private static final Catalogue DOCUMENTS = new Catalogue(
+            true,
+            Map.of(
+                    Catalogue.Group.DOCUMENTS,
+                    Map.of("https://a.example/soc2", List.of("SOC 2 report"), "handbook", List.of())),
+            Map.of());
 
     @Test
     void what_only_sounds_different_is_the_same() {
@@ -104,6 +115,33 @@ class AcrossCohortsTest {
         assertThat(check.expected()).isEqualTo("the same for ent, dev");
         assertThat(check.was()).isEqualTo(was.replace(" + ", "\n"));
         assertThat(compared.get("refund").message()).startsWith("cohorts." + what + ": 1 of ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            See our SOC 2 reports.        | See https://a.example/soc2 for it. | passed |
+            See the SOC 2 report.         | See our website.                   | failed | https://a.example/soc2: ent; not dev
+            The handbook tells more.      | Ask for the Handbook.              | passed |
+            The handbook tells more.      | Ask us for more.                   | failed | handbook: ent; not dev
+            """)
+    void a_document_of_the_catalogue_is_one_by_whichever_name(
+            String toEnterprise, String toDevelopers, String outcome, @Nullable String was) {
+        CheckRecord check =
+                check(compare(shop().catalogue(DOCUMENTS), toEnterprise, toDevelopers), "cohorts.documents");
+
+        assertThat(check.outcome()).isEqualTo(outcome);
+        assertThat(check.was()).isEqualTo(was);
+    }
+
+    @Test
+    void the_id_of_a_rule_is_a_fact_and_its_words_are_none() throws Exception {
+        Cases shop = shop().rules(Policies.read(
+                json("{\"rules\": {\"refund-window\": {\"says\": \"x\", \"never\": {\"says\": \"y\"}}}}"),
+                Vocabulary.EMPTY));
+
+        assertThat(check(compare(shop, "By rule refund-window, no.", "By our refund window, no."), "cohorts.ids")
+                        .was())
+                .isEqualTo("refund-window: ent; not dev");
     }
 
     @Test
@@ -473,7 +511,15 @@ class AcrossCohortsTest {
     }
 
     private CohortsRecord compare(String toEnterprise, String toDevelopers, Cases.Case one) {
-        Suite suite = shop().add(one.expect(ANY)).build();
+        return compare(shop(), toEnterprise, toDevelopers, one);
+    }
+
+    private CohortsRecord compare(Cases shop, String toEnterprise, String toDevelopers) {
+        return compare(shop, toEnterprise, toDevelopers, Cases.one("refund"));
+    }
+
+    private CohortsRecord compare(Cases shop, String toEnterprise, String toDevelopers, Cases.Case one) {
+        Suite suite = shop.add(one.expect(ANY)).build();
         return run(
                 suite, request -> Sources.complete(request.cohort().id().equals("dev") ? toDevelopers : toEnterprise));
     }

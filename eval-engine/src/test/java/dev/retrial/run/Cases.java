@@ -41,6 +41,7 @@ final class Cases {
     private final Map<String, Cohort> cohorts = new LinkedHashMap<>();
     private final List<ScopedCheck> expect = new ArrayList<>();
     private final List<ScopedCheck> rules = new ArrayList<>();
+    private Catalogue catalogue = Catalogue.NONE;
     private final List<ScopedCheck> always = new ArrayList<>();
     private final List<EvalCase> cases = new ArrayList<>();
     private @Nullable GateSpec gate;
@@ -116,6 +117,12 @@ final class Cases {
         return this;
     }
 
+    /** What exists. */
+    Cases catalogue(Catalogue declared) {
+        catalogue = declared;
+        return this;
+    }
+
     /** What holds for every cell unless the case says so itself. */
     Cases always(ScopedCheck... checks) {
         always.addAll(List.of(checks));
@@ -137,7 +144,7 @@ final class Cases {
                 always,
                 cohorts.isEmpty() ? Map.of("default", new Cohort("default", "", json(), null, List.of())) : cohorts,
                 tools,
-                Catalogue.NONE,
+                catalogue,
                 List.copyOf(cases),
                 List.of(),
                 Map.of());
