@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.retrial.scene.Effect;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.Tool;
+import dev.retrial.suite.CustomerTurn;
 import dev.retrial.suite.ReferenceAnswer;
 import dev.retrial.suite.ReferenceAnswer.ReferenceTurn;
 import dev.retrial.text.Phrase;
 import dev.retrial.transcript.AgentReply;
+import dev.retrial.transcript.CustomerMessage;
 import dev.retrial.transcript.Event;
 import dev.retrial.transcript.ToolCall;
 import dev.retrial.transcript.Transcript;
@@ -147,12 +149,13 @@ final class ReplyMutants {
                         original.withLastReply(kept.toString().strip())));
     }
 
-    /** Asks for each fact that the customer has given or that stands in the conversation. */
+    /** Asks for each fact that the customer has told; where nobody knows of any that they have, for each that they know. */
     static List<Mutant> askingAgain(Original original) {
+        Set<String> told = told(original);
         List<Mutant> mutants = new ArrayList<>();
         for (Map.Entry<String, Facts.Fact> fact :
                 original.evalCase().facts().byName().entrySet()) {
-            if (mutants.size() < MOST) {
+            if (mutants.size() < MOST && (told.isEmpty() || told.contains(fact.getKey()))) {
                 List<String> askedAs = fact.getValue().askedAs();
                 String words =
                         askedAs.isEmpty() ? fact.getKey().replace('_', ' ').replace('-', ' ') : askedAs.get(0);
@@ -160,6 +163,33 @@ final class ReplyMutants {
             }
         }
         return mutants;
+    }
+
+    /** The facts that the customer has told, as the case says or as the messages show. */
+    private static Set<String> told(Original original) {
+        Set<String> told = new HashSet<>();
+        for (CustomerTurn turn : original.evalCase().conversation()) {
+            told.addAll(turn.gives());
+        }
+        for (Event event : original.transcript().events()) {
+            if (event instanceof CustomerMessage message) {
+                original.evalCase().facts().byName().forEach((name, fact) -> {
+                    if (says(message.text(), fact.value().asText())) {
+                        told.add(name);
+                    }
+                });
+            }
+        }
+        return told;
+    }
+
+    private static boolean says(String text, String value) {
+        try {
+            return Phrase.of(value).isIn(text);
+        } catch (IllegalArgumentException e) {
+            // There is nothing in it that could be looked for.
+            return false;
+        }
     }
 
     /** The same deeds, told as to somebody else: with that cohort's own words where there are any, else in another register. */

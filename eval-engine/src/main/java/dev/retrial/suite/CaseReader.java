@@ -1,9 +1,7 @@
 package dev.retrial.suite;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.retrial.check.Check;
 import dev.retrial.check.Vocabulary;
 import dev.retrial.scene.Facts;
 import dev.retrial.suite.WorldSpec.WorldAnswer;
@@ -75,10 +73,15 @@ final class CaseReader {
     private EvalCase read(String id, String hash) {
         Status status = status();
         Map<String, Integer> cohorts = cohorts();
-        Facts facts = facts();
-        List<CustomerTurn> conversation = conversation(facts, status);
+        CustomerReader customer = new CustomerReader(fields, problems, pool);
+        Facts facts = customer.facts();
+        if (!fields.has("conversation") && !frame.isRecorded() && status != Status.RETIRED) {
+            problems.at(fields.mapping(), "the key 'conversation' is missing");
+        }
+        List<CustomerTurn> conversation = customer.conversation(facts);
         List<ExpectReader.Placed> expect = expect(frame.vocabulary(facts), status);
-        Map<String, String> waived = waived(cohorts);
+        Map<String, String> waived =
+                new WaiveReader(frame, cohorts.keySet(), problems, pool).read(fields.entries("waive"));
         refuseLooser(expect, cohorts, waived);
         ReferenceReader references = new ReferenceReader(cohorts.keySet(), conversation.size(), problems, pool);
         boolean ownWorld = fields.has("world");
@@ -249,56 +252,6 @@ final class CaseReader {
         return Collections.unmodifiableMap(lines);
     }
 
-    private Facts facts() {
-        List<YamlMapping.Entry> entries = fields.entries("facts");
-        if (entries.isEmpty()) {
-            return Facts.NONE;
-        }
-        Map<String, Facts.Fact> facts = new LinkedHashMap<>();
-        for (YamlMapping.Entry entry : entries) {
-            Shape shape = fields.shape("facts").property(entry.name());
-            Shape sound = shape == null ? Shape.FREE : shape;
-            if (entry.value() instanceof YamlMapping mapping) {
-                Fields fact = Fields.sound(mapping, sound);
-                YamlNode value = fact.get("value");
-                JsonNode json = fact.shape("value").json(value == null ? mapping : value, pool);
-                facts.put(
-                        pool.one(entry.name()),
-                        new Facts.Fact(json, SuiteFileReader.texts(fact.items("asked-as"), pool)));
-            } else {
-                facts.put(pool.one(entry.name()), new Facts.Fact(sound.json(entry.value(), pool), List.of()));
-            }
-        }
-        return new Facts(facts);
-    }
-
-    private List<CustomerTurn> conversation(Facts facts, Status status) {
-        if (!fields.has("conversation") && !frame.isRecorded() && status != Status.RETIRED) {
-            problems.at(fields.mapping(), "the key 'conversation' is missing");
-        }
-        List<YamlNode> items = fields.items("conversation");
-        Shape item = fields.shape("conversation").items();
-        if (items.isEmpty() || item == null) {
-            return List.of();
-        }
-        List<CustomerTurn> turns = new ArrayList<>(items.size());
-        for (YamlNode node : items) {
-            Fields turn = Fields.sound(node, item);
-            for (YamlNode fact : turn.items("gives")) {
-                String name = ((YamlScalar) fact).text();
-                if (!facts.byName().containsKey(name) && (fields.get("facts") != null || !fields.has("facts"))) {
-                    problems.at(
-                            fact,
-                            Words.missing("'facts' has no", name, facts.byName().keySet()));
-                }
-            }
-            String customer = turn.text("customer");
-            turns.add(new CustomerTurn(
-                    customer == null ? "" : customer, SuiteFileReader.texts(turn.items("gives"), pool)));
-        }
-        return List.copyOf(turns);
-    }
-
     /** The checks of the case, then those of its turns. */
     private List<ExpectReader.Placed> expect(Vocabulary vocabulary, Status status) {
         ExpectReader reader = new ExpectReader(problems, pool, boundBefore);
@@ -329,57 +282,6 @@ final class CaseReader {
             checks.add(one.check());
         }
         return List.copyOf(checks);
-    }
-
-    private Map<String, String> waived(Map<String, Integer> cohorts) {
-        List<YamlMapping.Entry> entries = fields.entries("waive");
-        if (entries.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> waived = new LinkedHashMap<>();
-        for (YamlMapping.Entry entry : entries) {
-            String written = entry.name();
-            int at = written.indexOf('@');
-            String cohort = at < 0 ? null : written.substring(at + 1);
-            if (cohort != null && !cohorts.containsKey(cohort)) {
-                problems.at(entry.key(), Words.missing("this case has no cohort", cohort, cohorts.keySet()));
-                continue;
-            }
-            List<String> outer = outerNames(cohort, cohorts);
-            String name = at < 0 ? written : written.substring(0, at);
-            if (outer.contains(name)) {
-                waived.put(pool.one(written), ((YamlScalar) entry.value()).text());
-            } else {
-                problems.at(
-                        entry.key(),
-                        "no check of the suite or of a cohort is called " + Words.quoted(name)
-                                + ", so there is nothing to waive"
-                                + Words.didYouMean(dev.retrial.check.Nearest.to(name, outer)));
-            }
-        }
-        return Collections.unmodifiableMap(waived);
-    }
-
-    private List<String> outerNames(@Nullable String cohort, Map<String, Integer> cohorts) {
-        List<String> names = new ArrayList<>();
-        addNames(frame.settings().expect(), names);
-        addNames(frame.settings().always(), names);
-        for (Check rule : frame.policies().rules().values()) {
-            names.add(rule.name());
-        }
-        for (String id : cohort == null ? cohorts.keySet() : List.of(cohort)) {
-            Cohort one = frame.cohorts().get(id);
-            if (one != null) {
-                addNames(one.expect(), names);
-            }
-        }
-        return names;
-    }
-
-    private static void addNames(List<ScopedCheck> checks, List<String> names) {
-        for (ScopedCheck check : checks) {
-            names.add(check.check().name());
-        }
     }
 
     private void refuseLooser(

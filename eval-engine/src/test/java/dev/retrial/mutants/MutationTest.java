@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retrial.check.Failed;
+import dev.retrial.check.reply.NeverAsks;
 import dev.retrial.scene.Effect;
 import dev.retrial.scene.Facts;
 import dev.retrial.scene.Outcome;
 import dev.retrial.scene.OutcomeSignals;
+import dev.retrial.scene.Scene;
 import dev.retrial.scene.Tool;
 import dev.retrial.scene.ToolCatalog;
+import dev.retrial.suite.CustomerTurn;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.FailureClass;
 import dev.retrial.suite.ReferenceAnswer;
@@ -25,6 +29,8 @@ import dev.retrial.transcript.ToolCall;
 import dev.retrial.transcript.Transcript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,6 +144,34 @@ class MutationTest {
         assertThat(ending(of(Mutation.FOREIGN_PHONE).get(0).transcript())).contains("+1 415 555 0187");
         assertThat(ending(of(Mutation.ASK_AGAIN).get(0).transcript()))
                 .isEqualTo("Could you please tell me your order id?");
+    }
+
+    @Test
+    void what_the_customer_has_told_is_asked_for_again_as_never_asks_knows_it() {
+        Map<String, Facts.Fact> facts = new LinkedHashMap<>();
+        facts.put("order_id", new Facts.Fact(json("\"A-1042\""), List.of()));
+        facts.put("email", new Facts.Fact(json("\"dana@example.com\""), List.of("e-mail address")));
+        facts.put("phone", new Facts.Fact(json("\"+1 415 555 0132\""), List.of()));
+        facts.put("sign", new Facts.Fact(json("\" \""), List.of()));
+        Transcript right = Transcript.builder()
+                .customer("It is about order A-1042.")
+                .agent("Thank you.")
+                .build();
+        EvalCase evalCase =
+                evalCase(new Facts(facts), List.of(new CustomerTurn("It is about order A-1042.", List.of("email"))));
+
+        List<Mutant> mutants = Mutation.ASK_AGAIN.of(new Original(evalCase, right, TOOLS, SIGNALS, Map.of()));
+
+        assertThat(mutants)
+                .extracting(mutant -> mutant.transcript().lastReply().text())
+                .containsExactly(
+                        "Thank you. Could you please tell me your order id?",
+                        "Thank you. Could you please tell me your e-mail address?");
+        Scene scene = Scene.at(Instant.EPOCH);
+        assertThat(NeverAsks.of("order_id").evaluate(mutants.get(0).transcript(), scene))
+                .isInstanceOf(Failed.class);
+        assertThat(NeverAsks.of("email").evaluate(mutants.get(1).transcript(), scene))
+                .isInstanceOf(Failed.class);
     }
 
     @Test
@@ -258,6 +292,11 @@ class MutationTest {
     }
 
     private static EvalCase evalCase(ReferenceAnswer... observed) {
+        return evalCase(
+                new Facts(Map.of("order_id", new Facts.Fact(json("\"A-1042\""), List.of()))), List.of(), observed);
+    }
+
+    private static EvalCase evalCase(Facts facts, List<CustomerTurn> conversation, ReferenceAnswer... observed) {
         return new EvalCase(
                 "a",
                 "cases/a.yaml",
@@ -274,9 +313,9 @@ class MutationTest {
                 null,
                 Map.of("default", 1),
                 null,
-                new Facts(Map.of("order_id", new Facts.Fact(json("\"A-1042\""), List.of()))),
+                facts,
                 (ObjectNode) json("{\"account_id\": \"acct_1\"}"),
-                List.of(),
+                conversation,
                 WorldSpec.EMPTY,
                 false,
                 List.of(),

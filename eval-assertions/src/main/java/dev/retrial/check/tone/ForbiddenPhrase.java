@@ -2,21 +2,15 @@ package dev.retrial.check.tone;
 
 import dev.retrial.check.Check;
 import dev.retrial.check.CheckResult;
-import dev.retrial.check.Evidence;
-import dev.retrial.check.Failed;
-import dev.retrial.check.NotApplicable;
-import dev.retrial.check.Passed;
+import dev.retrial.check.reply.NeverSays;
 import dev.retrial.scene.Scene;
-import dev.retrial.text.Excerpt;
 import dev.retrial.text.Phrase;
-import dev.retrial.text.Span;
-import dev.retrial.transcript.AgentReply;
 import dev.retrial.transcript.Transcript;
 import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * {@code tone.forbidden}: no reply in scope says it.
+ * {@code tone.forbidden}: no reply in scope says it; {@link NeverSays} under another name.
  *
  * @param phrase compared as {@code reply.says} compares
  */
@@ -30,21 +24,6 @@ public record ForbiddenPhrase(Phrase phrase) implements Check {
 
     @Override
     public CheckResult evaluate(Transcript transcript, Scene scene) {
-        List<AgentReply> replies = transcript.replies();
-        if (replies.isEmpty()) {
-            return new NotApplicable("there is no reply");
-        }
-        for (AgentReply reply : replies) {
-            Span span = phrase.find(reply.text());
-            if (span != null) {
-                return new Failed(
-                        "never " + Excerpt.quoted(phrase.written()),
-                        Excerpt.around(reply.text(), span),
-                        reply.turn(),
-                        List.of(new Evidence(reply.turn(), span.start(), span.end())),
-                        null);
-            }
-        }
-        return Passed.PLAIN;
+        return new NeverSays(List.of(phrase)).evaluate(transcript, scene);
     }
 }
