@@ -187,9 +187,12 @@ record ClaimedThing(@Nullable BigDecimal amount, String amountText, List<String>
             for (JsonNode child : json) {
                 collect(key, child, amounts, depth + 1);
             }
+        } else if (isIdentifier(key)) {
+            // A number that only names something is no amount, and a call that has no other gives none.
+            return;
         } else if (json.isNumber()) {
             add(key, json.decimalValue(), amounts);
-        } else if (json.isTextual() && json.textValue().length() < 1_000 && !isIdentifier(key)) {
+        } else if (json.isTextual() && json.textValue().length() < 1_000) {
             for (Figure figure : Figure.in(json.textValue())) {
                 add(key, figure.value(), amounts);
             }

@@ -69,7 +69,7 @@ public record Formality(double score, List<Span> formal, List<Span> casual) {
             for (Span emoji = Emoji.find(prose, 0); emoji != null; emoji = Emoji.find(prose, emoji.end())) {
                 add(-1.5, emoji.start(), emoji.end());
             }
-            for (int i = 0; i + 1 < prose.length(); i++) {
+            for (int i = 0; i < prose.length(); i++) {
                 char c = prose.charAt(i);
                 if ((c == ':' || c == ';') && isFace(prose, i)) {
                     add(-1.5, i, i + 2);
@@ -81,6 +81,9 @@ public record Formality(double score, List<Span> formal, List<Span> casual) {
         }
 
         private static boolean isFace(String prose, int at) {
+            if (at + 1 == prose.length()) {
+                return false;
+            }
             boolean alone = at == 0 || !Character.isLetterOrDigit(prose.charAt(at - 1));
             int mouth = prose.charAt(at + 1) == '-' && at + 2 < prose.length() ? at + 2 : at + 1;
             boolean ends = mouth + 1 >= prose.length() || !Character.isLetterOrDigit(prose.charAt(mouth + 1));
