@@ -2,11 +2,8 @@ package dev.retrial.cli;
 
 import dev.retrial.baseline.Baseline;
 import dev.retrial.baseline.BaselineFile;
-import dev.retrial.baseline.CellKey;
-import dev.retrial.gate.GateDecision;
-import dev.retrial.gate.PassCount;
-import dev.retrial.report.RedLeaf;
-import dev.retrial.report.RunOverview;
+import dev.retrial.report.Report;
+import dev.retrial.report.TerminalSummary;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.shard.Confirmation;
 import dev.retrial.shard.ConfirmationPlan;
@@ -92,79 +89,21 @@ final class MergeCommand implements Callable<Integer> {
             throw new IOException(file + ": no such file; bless a run of the main branch first");
         }
         List<RunDirectory> again = confirmed.isEmpty() ? List.of() : Runs.all(confirmed);
-        Confirmation found = Confirmation.of(record, run, again);
+        Confirmation found = Confirmation.of(record, String.valueOf(file.getFileName()), run, again);
+        run.decide(found.gate());
         if (plan != null) {
             ConfirmationPlan.write(plan, found.needs());
         }
-        tell(found, out);
-        // No record says that they may fail.
-        List<RedLeaf> others = RunOverview.read(run).redLeaves();
-        if (!others.isEmpty()) {
-            out.println("Red: tests of the suite that are no cells fail, whatever its cells do.");
-        }
-        for (RedLeaf leaf : others) {
-            out.println("  " + leaf.name() + ": " + leaf.sentence().replace('\n', ' '));
+        Report report = Report.of(run);
+        TerminalSummary.of(report).forEach(out::println);
+        if (!found.needs().isEmpty()) {
+            int cells = found.needs().size();
+            out.println(
+                    (cells == 1 ? "1 cell has" : cells + " cells have")
+                            + " to be tried again before it can be decided, one run each, which are then merged with --confirmed:");
+            ConfirmationPlan.runs(found.needs()).forEach(one -> out.println("  mvn test " + one));
         }
         out.flush();
-        if (!others.isEmpty()) {
-            return ExitCode.REGRESSION;
-        }
-        return switch (found.verdict()) {
-            case GREEN -> ExitCode.GREEN;
-            case RED -> ExitCode.REGRESSION;
-            case INCONCLUSIVE -> ExitCode.UNKNOWN;
-        };
-    }
-
-    private static void tell(Confirmation found, PrintWriter out) {
-        out.println(
-                switch (found.verdict()) {
-                    case GREEN -> "Green: nothing is worse than the main branch's record.";
-                    case RED -> "Red: worse than the main branch's record.";
-                    case INCONCLUSIVE ->
-                        found.needs().isEmpty()
-                                ? "Inconclusive: it cannot be told whether this is worse than the main branch's record."
-                                : "Inconclusive: " + found.needs().size()
-                                        + (found.needs().size() == 1 ? " cell has" : " cells have")
-                                        + " to be tried again before it can be decided.";
-                });
-        for (CellKey cell : found.gone()) {
-            out.println("  " + cell + ": is no longer there; retire its case, or bless --remove it");
-        }
-        for (CellKey cell : found.unjudged()) {
-            out.println("  " + cell + ": could not be evaluated");
-        }
-        for (int i = 0; i < found.names().size(); i++) {
-            GateDecision.CellFinding finding = found.decision().cells().get(i);
-            if (finding.kind() != GateDecision.CellKind.PASSED) {
-                PassCount main = found.records().get(i);
-                out.println("  " + found.names().get(i) + ": " + words(finding.kind()) + "; " + finding.fresh()
-                        + " fresh attempts passed, " + (main == null ? "main has no record" : "main passed " + main));
-            }
-        }
-        for (int i = 0; i < found.slices().size(); i++) {
-            GateDecision.SliceFinding finding = found.decision().slices().get(i);
-            if (finding.kind() == GateDecision.SliceKind.REGRESSION || finding.kind() == GateDecision.SliceKind.OPEN) {
-                out.println("  " + found.slices().get(i) + ": "
-                        + (finding.kind() == GateDecision.SliceKind.OPEN ? "to be tried again" : "regression") + "; "
-                        + finding.first() + " first attempts passed, " + finding.fresh() + " fresh ones");
-            }
-        }
-        if (!found.needs().isEmpty()) {
-            out.println("To be tried again, one run each, and then merged with --confirmed:");
-            ConfirmationPlan.runs(found.needs()).forEach(run -> out.println("  mvn test " + run));
-        }
-    }
-
-    private static String words(GateDecision.CellKind kind) {
-        return switch (kind) {
-            case PASSED -> "passed";
-            case NOT_CONFIRMED -> "failed at first, which was not confirmed";
-            case SUSPECT -> "suspect";
-            case REGRESSION -> "regression";
-            case MAIN_FAILS_TOO -> "main fails too";
-            case NEW_FAILING -> "new, failing";
-            case OPEN -> "to be tried again";
-        };
+        return ExitCode.of(report.judgement().verdict());
     }
 }

@@ -126,7 +126,9 @@ class MergeCommandTest {
         assertThat(shell.run("merge", shards, "--output", output, "--baseline", baseline, "--plan", plan))
                 .isEqualTo(3);
         assertThat(shell.out())
-                .contains("Inconclusive: 1 cell has to be tried again")
+                .startsWith("Merged: ")
+                .contains("Inconclusive: ")
+                .contains("1 cell has to be tried again before it can be decided")
                 .contains("mvn test -Dretrial.cases=case-0 -Dretrial.trials=1/10");
         assertThat(plan).content().contains("\"attempts\" : 10").contains("-Dretrial.cases=case-0");
     }
@@ -158,9 +160,10 @@ class MergeCommandTest {
 
         assertThat(merged("--confirmed", worse)).isEqualTo(1);
         assertThat(shell.out())
-                .contains("case-0 [default]: regression; 3 of 10 fresh attempts passed, main passed 12 of 12");
+                .contains("1 cell is worse than main: case-0 [default]")
+                .contains("main passed 12 of 12");
         assertThat(merged("--confirmed", fine)).isZero();
-        assertThat(shell.out()).contains("failed at first, which was not confirmed");
+        assertThat(shell.out()).contains("Green: ");
     }
 
     @Test
@@ -184,7 +187,7 @@ class MergeCommandTest {
         new Results(shards.resolve("2")).shard("2/2", 1).run("acme.A", "1", "passed");
 
         assertThat(merged()).isEqualTo(1);
-        assertThat(shell.out()).contains("case-2 [default]: is no longer there");
+        assertThat(shell.out()).contains("case-2 [default]: main is judged by it, and it is gone");
     }
 
     @Test
@@ -214,7 +217,7 @@ class MergeCommandTest {
         new Results(shards).run("acme.A", "1", "passed", "error");
 
         assertThat(merged()).isEqualTo(3);
-        assertThat(shell.out()).contains("case-1 [default]: could not be evaluated");
+        assertThat(shell.out()).contains("Inconclusive: ").contains("case-1 [default]");
     }
 
     @Test
@@ -225,6 +228,27 @@ class MergeCommandTest {
         assertThat(merged()).isEqualTo(3);
         assertThat(shell.err()).contains("bless a run of the main branch first");
         assertThat(shell.run("merge", shards, "--plan", plan)).isEqualTo(2);
+    }
+
+    @Test
+    void a_floor_of_the_suite_holds_over_all_shards() throws IOException {
+        bless(2);
+        new Results(shards)
+                .with("\"guards\":{\"floor:cohort=default\":\"0.95\",\"gate\":\"baseline\"},")
+                .run("acme.A", "1", "failed", "failed");
+
+        assertThat(merged("--confirmed", again("fine", 10))).isEqualTo(1);
+        assertThat(shell.out()).contains("cohort=default: 0 of 2 cells passed, its floor is 95 %");
+    }
+
+    @Test
+    void the_merged_run_is_reported_as_it_was_decided() throws IOException {
+        bless(1);
+        new Results(shards).run("acme.A", "1", "failed");
+
+        assertThat(merged("--confirmed", again("fine", 10))).isZero();
+        assertThat(shell.run("report", output)).isZero();
+        assertThat(shell.out()).startsWith("Green: ");
     }
 
     private int merged(Object... more) {

@@ -1,5 +1,6 @@
 package dev.retrial.junit;
 
+import dev.retrial.gating.ShardHolding;
 import dev.retrial.gating.SuiteGate;
 import dev.retrial.replay.ReplayLimits;
 import dev.retrial.replay.TranscriptSource;
@@ -105,6 +106,8 @@ final class SuiteExecution implements CellListener {
         if (spec != null && !plan.partial()) {
             gate = SuiteGate.of(spec, plan, () -> control(spec, suite, settings), cancellation);
             plan = plan.heldBy(gate);
+        } else if (spec != null && ShardHolding.appliesTo(spec, plan)) {
+            plan = plan.heldBy(new ShardHolding());
         }
         try (TranscriptSource source = TranscriptSource.of(
                         SuiteAgents.of(node.home(), suite), ReplayLimits.of(settings.timeouts(suite)));

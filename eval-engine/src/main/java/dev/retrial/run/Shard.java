@@ -100,7 +100,7 @@ public record Shard(int number, int of) {
     }
 
     /** How many cells of the suite fall to this shard, filters aside. */
-    int cellsOf(Suite suite) {
+    public int cellsOf(Suite suite) {
         int cells = 0;
         for (CaseFile file : suite.files()) {
             if (file instanceof EvalCase evalCase && evalCase.status() != Status.RETIRED && has(evalCase.id())) {

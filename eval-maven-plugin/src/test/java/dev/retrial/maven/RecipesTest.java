@@ -159,7 +159,7 @@ class RecipesTest {
                         String.join("\n", goalsOf(Recipe.named("GitLab CI"), ":merge")),
                         String.join("\n", goalsOf(Recipe.named("GitLab CI"), ":report")))));
         assertThat(project.resolve("gl-code-quality-report.json")).exists();
-        assertThat(project.resolve("target/comment.md")).content().contains("All 2 cells pass");
+        assertThat(project.resolve("target/comment.md")).content().contains("Green: No worse than main");
     }
 
     @Test

@@ -27,7 +27,16 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
             return this;
         }
         List<Finding> all = new ArrayList<>(findings);
-        all.addAll(notices);
+        for (Finding notice : notices) {
+            // The run's gate may have said so already, in fewer words.
+            boolean said = false;
+            for (Finding finding : findings) {
+                said |= finding.kind() == Kind.NOTICE && notice.sentence().contains(finding.sentence());
+            }
+            if (!said) {
+                all.add(notice);
+            }
+        }
         return new Judgement(verdict, sentence, all);
     }
 

@@ -2,6 +2,7 @@ package dev.retrial.report;
 
 import dev.retrial.baseline.Baseline;
 import dev.retrial.report.CellOverview.Cost;
+import dev.retrial.results.GateRecord;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunSummary;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class Report {
     private final @Nullable Prices prices;
     private final List<Judgement.Finding> notices;
     private final @Nullable GateFindings gate;
+    private final @Nullable GateRecord strict;
 
     private Report(
             RunOverview run,
@@ -42,7 +44,10 @@ public final class Report {
         this.prices = prices;
         this.notices = List.copyOf(notices);
         RunSummary summary = run.summary();
-        this.gate = summary == null || summary.gate() == null ? null : new GateFindings(summary.gate());
+        GateRecord record = summary == null ? null : summary.gate();
+        // A strict gate is each cell's own rule, which the cells tell better.
+        this.strict = record != null && record.by().equals("strict") ? record : null;
+        this.gate = record == null || strict != null ? null : new GateFindings(record);
     }
 
     /**
@@ -95,7 +100,24 @@ public final class Report {
         if (decided != null) {
             return decided.noting(notices);
         }
-        return (gate == null ? Judgement.byCells(run, comparison) : gate.judgement(run)).noting(notices);
+        return (gate == null ? strictly() : gate.judgement(run)).noting(notices);
+    }
+
+    /** What each cell's own rule says; where a strict gate could not tell, or had to be one for want of a record, that too. */
+    private Judgement strictly() {
+        Judgement byCells = Judgement.byCells(run, comparison);
+        if (strict == null) {
+            return byCells;
+        }
+        List<Judgement.Finding> said = new ArrayList<>();
+        strict.notices()
+                .forEach(notice -> said.add(new Judgement.Finding(Judgement.Kind.NOTICE, null, notice.sentence())));
+        boolean unknown = byCells.verdict() == Judgement.Verdict.GREEN
+                && !strict.verdict().equals("green");
+        return (unknown
+                        ? new Judgement(Judgement.Verdict.INCONCLUSIVE, strict.sentence(), byCells.findings())
+                        : byCells)
+                .noting(said);
     }
 
     /** Whether a gate decided, rather than each cell's own rule. */

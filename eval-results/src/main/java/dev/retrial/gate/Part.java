@@ -30,6 +30,22 @@ public record Part(
         return parts.isEmpty() ? "all" : String.join(" ", parts);
     }
 
+    /** The part of this {@link #name}. */
+    public static Part named(String name) {
+        return new Part(value(name, "cohort"), value(name, "difficulty"), value(name, "failure"), value(name, "tag"));
+    }
+
+    /** A tag may have spaces in it, and comes last. */
+    private static @Nullable String value(String name, String key) {
+        int at = name.startsWith(key + "=") ? 0 : name.indexOf(" " + key + "=") + 1;
+        if (at == 0 && !name.startsWith(key + "=")) {
+            return null;
+        }
+        String rest = name.substring(at + key.length() + 1);
+        int space = key.equals("tag") ? -1 : rest.indexOf(' ');
+        return space < 0 ? rest : rest.substring(0, space);
+    }
+
     private static void add(List<String> parts, String key, @Nullable String value) {
         if (value != null) {
             parts.add(key + "=" + value);

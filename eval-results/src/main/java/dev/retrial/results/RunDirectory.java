@@ -66,6 +66,16 @@ public record RunDirectory(Path path) {
         return String.valueOf(path.getFileName());
     }
 
+    /**
+     * Writes {@code run.json} of a complete run anew, with what was decided when it was over.
+     *
+     * @throws IOException where it cannot be read or written, or where the run is not complete
+     */
+    public void decide(GateRecord decision) throws IOException {
+        Path file = path.resolve(SUMMARY);
+        replace(file, SmallFiles.summary(SmallFiles.summary(file).decided(decision)));
+    }
+
     /** Names this run as the newest complete one, unless a newer one is named already. */
     void becomeLatest() throws IOException {
         Path runs = path.resolveSibling("");

@@ -68,6 +68,12 @@ public record RunSummary(
         this(run, suite, startedAt, finishedAt, mode, partial, cells, trials, uncoveredRules, portion, null);
     }
 
+    /** The same with what was decided when the run was over. */
+    public RunSummary decided(GateRecord decision) {
+        return new RunSummary(
+                run, suite, startedAt, finishedAt, mode, partial, cells, trials, uncoveredRules, portion, decision);
+    }
+
     /**
      * How the cells ended.
      *

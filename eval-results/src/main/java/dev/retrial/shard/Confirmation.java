@@ -3,21 +3,22 @@ package dev.retrial.shard;
 import dev.retrial.baseline.Baseline;
 import dev.retrial.baseline.Blessing;
 import dev.retrial.baseline.CellKey;
-import dev.retrial.gate.FreshAttempts;
-import dev.retrial.gate.Gate;
-import dev.retrial.gate.GateDecision;
+import dev.retrial.baseline.Weakening;
+import dev.retrial.decision.Decision;
+import dev.retrial.decision.RunCell;
+import dev.retrial.decision.Terms;
 import dev.retrial.gate.GateRules;
-import dev.retrial.gate.GatedCell;
-import dev.retrial.gate.PassCount;
-import dev.retrial.gate.Slice;
-import dev.retrial.gate.Wanted;
+import dev.retrial.gate.Part;
+import dev.retrial.results.GateRecord;
+import dev.retrial.results.GateRecord.Notice;
 import dev.retrial.results.RunDirectory;
+import dev.retrial.results.RunFingerprint;
 import dev.retrial.results.RunHeader;
 import dev.retrial.results.RunReader;
 import dev.retrial.results.TrialRecord;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,79 +29,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a merged run means for the change, by the main branch's record and what was tried again, and what has still to be tried.
  *
- * @param names the name of each cell that gates
- * @param records the record of each on the main branch, or null where it has none that can be compared
- * @param slices the name of each slice
- * @param decision what is found of these, in their order
- * @param unjudged the cells whose first attempt could not be evaluated
- * @param gone the cells of the record that are not there any more, and that nobody removed on purpose
- * @param needs how many attempts of which cells are still to be made
+ * @param gate what is decided, on the terms that the suite had in that run
+ * @param needs how many attempts of which cells are still to be made; empty where nothing is left to try
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record Confirmation(
-        List<CellKey> names,
-        List<@Nullable PassCount> records,
-        List<String> slices,
-        GateDecision decision,
-        List<CellKey> unjudged,
-        List<CellKey> gone,
-        SortedMap<CellKey, Integer> needs) {
+public record Confirmation(GateRecord gate, SortedMap<CellKey, Integer> needs) {
 
     /**
      * Decides as far as can be.
      *
      * @param baseline the main branch's record
+     * @param name what it is called
      * @param run the merged run
      * @param again runs in which cells of it were tried again, of the same agent; every attempt of theirs is a fresh one
      * @throws IOException where results cannot be read, or cannot be compared; the message says why
      */
-    public static Confirmation of(Baseline baseline, RunDirectory run, List<RunDirectory> again) throws IOException {
-        return new Reading(baseline).decide(run, again);
-    }
-
-    /** Whether the change may land; {@code INCONCLUSIVE} too where the run left cells out. */
-    public GateDecision.Verdict verdict() {
-        if (!gone.isEmpty()) {
-            return GateDecision.Verdict.RED;
-        }
-        return decision.verdict() == GateDecision.Verdict.GREEN && !(unjudged.isEmpty() && needs.isEmpty())
-                ? GateDecision.Verdict.INCONCLUSIVE
-                : decision.verdict();
+    public static Confirmation of(Baseline baseline, String name, RunDirectory run, List<RunDirectory> again)
+            throws IOException {
+        return new Reading(baseline).decide(name, run, again);
     }
 
     private static final class Reading {
 
         private final Baseline baseline;
-        private final Map<CellKey, TrialRecord> first = new TreeMap<>();
-        private final Map<CellKey, List<Boolean>> fresh = new TreeMap<>();
-        private final List<CellKey> unjudged = new ArrayList<>();
-        private final List<CellKey> gone = new ArrayList<>();
-        private final SortedMap<CellKey, Integer> needs = new TreeMap<>();
+        private final SortedMap<CellKey, TrialRecord> cells = new TreeMap<>();
+        private final Map<CellKey, String> leftOut = new TreeMap<>();
+        private final Map<String, String> cases = new HashMap<>();
+        private final Map<String, Integer> stages = new TreeMap<>();
+        private final ToldAttempts told = new ToldAttempts();
 
         Reading(Baseline baseline) {
             this.baseline = baseline;
         }
 
-        Confirmation decide(RunDirectory run, List<RunDirectory> again) throws IOException {
+        Confirmation decide(String name, RunDirectory run, List<RunDirectory> again) throws IOException {
             RunHeader header = readFirst(run);
             for (RunDirectory other : again) {
                 readAgain(other, header, run);
             }
-            List<CellKey> keys = List.copyOf(first.keySet());
-            List<GatedCell> cells = new ArrayList<>();
-            List<@Nullable PassCount> records = new ArrayList<>();
-            for (CellKey key : keys) {
-                TrialRecord trial = first.get(key);
-                PassCount record = trial == null ? null : baseline.record(key, Blessing.hashOf(trial));
-                records.add(record);
-                cells.add(new GatedCell(
-                        key.toString(), record, trial != null && trial.outcome().equals("passed")));
+            List<RunCell> runCells = new ArrayList<>();
+            for (Map.Entry<CellKey, TrialRecord> cell : cells.entrySet()) {
+                runCells.add(runCell(cell.getKey(), cell.getValue()));
             }
-            List<Slice> slices = slices(keys);
-            FreshAttempts attempts = wanted -> told(wanted, keys);
-            GateDecision decision = Gate.decide(GateRules.DEFAULT, cells, slices, attempts, false);
-            return new Confirmation(
-                    keys, records, slices.stream().map(Slice::name).toList(), decision, unjudged, gone, needs);
+            told.of(cells.keySet());
+            List<Notice> notices = new ArrayList<>();
+            for (String weakened : Weakening.since(baseline, header)) {
+                notices.add(new Notice("weakened", weakened));
+            }
+            Decision decision = Decision.of(
+                    terms(header.yardstick().guards()), runCells, leftOut, baseline, told, false, List.of());
+            GateRecord record = decision.record(
+                    new GateRecord.Reference(
+                            name,
+                            baseline.runs().size(),
+                            baseline.cells().size(),
+                            baseline.fingerprint().parts()),
+                    RunFingerprint.of(header, cases).parts(),
+                    stages,
+                    notices);
+            return new Confirmation(record, told.needs());
         }
 
         private RunHeader readFirst(RunDirectory run) throws IOException {
@@ -108,7 +95,8 @@ public record Confirmation(
                 RunHeader header = reader.header();
                 mustBeComparable(header, run);
                 for (TrialRecord trial = reader.next(); trial != null; trial = reader.next()) {
-                    if (trial.status().equals("active") && trial.stage().equals(TrialRecord.FIRST)) {
+                    cases.put(trial.caseId(), trial.hashes().getOrDefault("case", ""));
+                    if (trial.stage().equals(TrialRecord.FIRST)) {
                         add(trial);
                     }
                 }
@@ -116,10 +104,9 @@ public record Confirmation(
                     throw new IOException(run + " is not complete; run what is missing, and merge again");
                 }
                 for (CellKey key : baseline.cells().keySet()) {
-                    if (!header.planned().getOrDefault(key.caseId(), List.of()).contains(key.cohort())
-                            && !header.skipped().containsKey(key.caseId())
-                            && !baseline.isRemoved(key)) {
-                        gone.add(key);
+                    String status = header.skipped().get(key.caseId());
+                    if (status != null) {
+                        leftOut.put(key, status);
                     }
                 }
                 return header;
@@ -144,19 +131,17 @@ public record Confirmation(
 
         private void add(TrialRecord trial) {
             CellKey key = new CellKey(trial.caseId(), trial.cohort());
-            if (trial.trial() > 1) {
-                addFresh(key, trial);
-            } else if (trial.outcome().equals("error")) {
-                unjudged.add(key);
-            } else {
-                first.put(key, trial);
+            // One whose quarantine is over gates again.
+            if (!trial.status().equals("active") && !trial.status().equals("quarantined")) {
+                leftOut.put(key, trial.status());
+                return;
             }
-        }
-
-        private void addFresh(CellKey key, TrialRecord trial) {
-            if (!trial.outcome().equals("error")) {
-                fresh.computeIfAbsent(key, any -> new ArrayList<>())
-                        .add(trial.outcome().equals("passed"));
+            stages.merge("first", 1, Integer::sum);
+            told.broke(key, trial);
+            if (trial.trial() > 1) {
+                told.add(key, trial);
+            } else {
+                cells.put(key, trial);
             }
         }
 
@@ -168,50 +153,53 @@ public record Confirmation(
                             other + " does not confirm anything of " + run + ": they differ in " + difference);
                 }
                 for (TrialRecord trial = reader.next(); trial != null; trial = reader.next()) {
-                    addFresh(new CellKey(trial.caseId(), trial.cohort()), trial);
+                    CellKey key = new CellKey(trial.caseId(), trial.cohort());
+                    TrialRecord first = cells.get(key);
+                    if (first != null && !Blessing.hashOf(first).equals(Blessing.hashOf(trial))) {
+                        throw new IOException(
+                                other + " does not confirm anything of " + run + ": " + key + " is not what it was");
+                    }
+                    stages.merge("confirm", 1, Integer::sum);
+                    told.broke(key, trial);
+                    told.add(key, trial);
                 }
             }
         }
 
-        private List<Slice> slices(List<CellKey> keys) {
-            Map<String, List<Integer>> slices = new LinkedHashMap<>();
-            for (int i = 0; i < keys.size(); i++) {
-                TrialRecord trial = first.get(keys.get(i));
-                if (trial != null) {
-                    add(slices, "cohort", trial.cohort(), i);
-                    add(slices, "difficulty", trial.difficulty(), i);
-                    add(slices, "failure", trial.failure(), i);
-                }
-            }
-            List<Slice> all = new ArrayList<>();
-            slices.forEach((name, cells) -> all.add(new Slice(name, cells, false)));
-            return all;
+        private static RunCell runCell(CellKey key, TrialRecord first) {
+            Boolean passed = first.outcome().equals("error")
+                    ? null
+                    : Boolean.valueOf(first.outcome().equals("passed"));
+            return new RunCell(
+                    key,
+                    passed == null ? null : Blessing.hashOf(first),
+                    first.difficulty(),
+                    first.failure(),
+                    first.tags(),
+                    passed);
         }
 
-        private static void add(Map<String, List<Integer>> slices, String by, @Nullable String value, int cell) {
-            if (value != null) {
-                slices.computeIfAbsent(by + "=" + value, any -> new ArrayList<>())
-                        .add(cell);
-            }
+        /** What the suite's gate demands, as the run wrote it down. */
+        private static Terms terms(Map<String, String> guards) {
+            List<Part> slices = new ArrayList<>();
+            List<Terms.Floor> floors = new ArrayList<>();
+            guards.forEach((name, value) -> {
+                Part part = Part.named(name.substring(name.indexOf(':') + 1));
+                if (name.startsWith("slice:")) {
+                    slices.add(part);
+                } else if (name.startsWith("floor:")) {
+                    floors.add(new Terms.Floor(part, number(value, 1)));
+                }
+            });
+            return new Terms(GateRules.DEFAULT, slices, floors, number(guards.get("complete"), 1));
         }
 
-        /** What was made; what is missing becomes the plan. */
-        private List<List<Boolean>> told(List<Wanted> wanted, List<CellKey> keys) {
-            List<List<Boolean>> told = new ArrayList<>();
-            for (Wanted one : wanted) {
-                CellKey key = keys.get(one.cell());
-                List<Boolean> made = fresh.getOrDefault(key, List.of());
-                int passes = 0;
-                int counted = Math.min(made.size(), one.attempts());
-                for (int i = 0; i < counted; i++) {
-                    passes += Boolean.TRUE.equals(made.get(i)) ? 1 : 0;
-                }
-                if (!one.isSettledBy(new PassCount(passes, counted))) {
-                    needs.merge(key, one.attempts() - counted, Math::max);
-                }
-                told.add(made);
+        private static double number(@Nullable String text, double otherwise) {
+            try {
+                return text == null ? otherwise : Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                return otherwise;
             }
-            return told;
         }
     }
 }
