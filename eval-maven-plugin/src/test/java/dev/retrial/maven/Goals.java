@@ -54,10 +54,11 @@ final class Goals {
             throw new IllegalArgumentException("no such goal: " + line);
         }
         Element mojo = goals.get(named.group(1));
-        AbstractMojo goal = (AbstractMojo) Class.forName(text(mojo, "implementation"))
+        CommandMojo goal = Class.forName(text(mojo, "implementation"))
+                .asSubclass(CommandMojo.class)
                 .getDeclaredConstructor()
                 .newInstance();
-        ((CommandMojo) goal).environment = Map.of();
+        goal.environment = Map.of();
         Map<String, Element> configurable = new HashMap<>();
         NodeList configuration =
                 ((Element) mojo.getElementsByTagName("configuration").item(0)).getElementsByTagName("*");
