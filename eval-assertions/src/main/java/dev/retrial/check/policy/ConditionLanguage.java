@@ -41,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,14 +72,14 @@ final class ConditionLanguage {
         operators.put("*", new InfixMultiplicationOperator());
         operators.put("/", new InfixDivisionOperator());
         operators.put("%", new InfixModuloOperator());
-        operators.put("==", new Equal());
-        operators.put("=", new Equal());
-        operators.put("!=", new Unequal());
-        operators.put("<>", new Unequal());
-        operators.put("<", new Less());
-        operators.put("<=", new LessOrEqual());
-        operators.put(">", new Greater());
-        operators.put(">=", new GreaterOrEqual());
+        operators.put("==", new Equality(true));
+        operators.put("=", new Equality(true));
+        operators.put("!=", new Equality(false));
+        operators.put("<>", new Equality(false));
+        operators.put("<", new Ordering(sign -> sign < 0));
+        operators.put("<=", new Ordering(sign -> sign <= 0));
+        operators.put(">", new Ordering(sign -> sign > 0));
+        operators.put(">=", new Ordering(sign -> sign >= 0));
         operators.put("&&", new InfixAndOperator());
         operators.put("||", new InfixOrOperator());
         operators.forEach(dictionary::addOperator);
@@ -89,9 +90,9 @@ final class ConditionLanguage {
 
     private static FunctionDictionaryIfc functions() {
         MapBasedFunctionDictionary dictionary = new MapBasedFunctionDictionary();
-        dictionary.addFunction("DAYS", new Days());
-        dictionary.addFunction("HOURS", new Hours());
-        dictionary.addFunction("MINUTES", new Minutes());
+        dictionary.addFunction("DAYS", new Lasting(86_400));
+        dictionary.addFunction("HOURS", new Lasting(3_600));
+        dictionary.addFunction("MINUTES", new Lasting(60));
         dictionary.addFunction("ABS", new AbsFunction());
         dictionary.addFunction("CEILING", new CeilingFunction());
         dictionary.addFunction("FLOOR", new FloorFunction());
@@ -241,54 +242,33 @@ final class ConditionLanguage {
     }
 
     @InfixOperator(precedence = OperatorIfc.OPERATOR_PRECEDENCE_EQUALITY)
-    private static final class Equal extends AbstractOperator {
+    private static final class Equality extends AbstractOperator {
+
+        private final boolean wanted;
+
+        Equality(boolean wanted) {
+            this.wanted = wanted;
+        }
+
         @Override
         public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... operands) {
-            return EvaluationValue.booleanValue(equal(operands[0], operands[1]));
-        }
-    }
-
-    @InfixOperator(precedence = OperatorIfc.OPERATOR_PRECEDENCE_EQUALITY)
-    private static final class Unequal extends AbstractOperator {
-        @Override
-        public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... operands) {
-            return EvaluationValue.booleanValue(!equal(operands[0], operands[1]));
+            return EvaluationValue.booleanValue(equal(operands[0], operands[1]) == wanted);
         }
     }
 
     @InfixOperator(precedence = OperatorIfc.OPERATOR_PRECEDENCE_COMPARISON)
-    private static final class Less extends AbstractOperator {
-        @Override
-        public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... operands)
-                throws EvaluationException {
-            return EvaluationValue.booleanValue(compare(token, operands[0], operands[1]) < 0);
-        }
-    }
+    private static final class Ordering extends AbstractOperator {
 
-    @InfixOperator(precedence = OperatorIfc.OPERATOR_PRECEDENCE_COMPARISON)
-    private static final class LessOrEqual extends AbstractOperator {
-        @Override
-        public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... operands)
-                throws EvaluationException {
-            return EvaluationValue.booleanValue(compare(token, operands[0], operands[1]) <= 0);
-        }
-    }
+        private final IntPredicate holds;
 
-    @InfixOperator(precedence = OperatorIfc.OPERATOR_PRECEDENCE_COMPARISON)
-    private static final class Greater extends AbstractOperator {
-        @Override
-        public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... operands)
-                throws EvaluationException {
-            return EvaluationValue.booleanValue(compare(token, operands[0], operands[1]) > 0);
+        Ordering(IntPredicate holds) {
+            this.holds = holds;
         }
-    }
 
-    @InfixOperator(precedence = OperatorIfc.OPERATOR_PRECEDENCE_COMPARISON)
-    private static final class GreaterOrEqual extends AbstractOperator {
         @Override
         public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... operands)
                 throws EvaluationException {
-            return EvaluationValue.booleanValue(compare(token, operands[0], operands[1]) >= 0);
+            return EvaluationValue.booleanValue(holds.test(compare(token, operands[0], operands[1])));
         }
     }
 
@@ -308,29 +288,18 @@ final class ConditionLanguage {
     }
 
     @FunctionParameter(name = "number")
-    private static final class Days extends AbstractFunction {
-        @Override
-        public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... parameters)
-                throws EvaluationException {
-            return duration(token, parameters[0], 86_400);
-        }
-    }
+    private static final class Lasting extends AbstractFunction {
 
-    @FunctionParameter(name = "number")
-    private static final class Hours extends AbstractFunction {
-        @Override
-        public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... parameters)
-                throws EvaluationException {
-            return duration(token, parameters[0], 3_600);
-        }
-    }
+        private final long seconds;
 
-    @FunctionParameter(name = "number")
-    private static final class Minutes extends AbstractFunction {
+        Lasting(long seconds) {
+            this.seconds = seconds;
+        }
+
         @Override
         public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... parameters)
                 throws EvaluationException {
-            return duration(token, parameters[0], 60);
+            return duration(token, parameters[0], seconds);
         }
     }
 }
