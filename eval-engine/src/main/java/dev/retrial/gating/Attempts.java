@@ -90,9 +90,9 @@ final class Attempts implements Evidence, Wishes {
 
     private record Begun(Pool pool, int slot) {}
 
-    /** Adds an attempt that the run made beside the first, however that went. */
-    void planned(int cell, boolean passed) {
-        Pool pool = made.get(cell).computeIfAbsent(Stage.CONFIRM, stage -> new Pool(Wanted.all(cell, stage, 0)));
+    /** Adds an attempt that was made already: beside the first of the run, however that went, or in a run before that is the same. */
+    void known(int cell, Stage at, boolean passed) {
+        Pool pool = made.get(cell).computeIfAbsent(at, stage -> new Pool(Wanted.all(cell, stage, 0)));
         pool.slots.add(passed);
         pool.count = pool.count.plus(new PassCount(passed ? 1 : 0, 1));
     }

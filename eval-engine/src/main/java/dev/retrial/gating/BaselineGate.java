@@ -13,6 +13,8 @@ import dev.retrial.decision.RunCell;
 import dev.retrial.decision.Terms;
 import dev.retrial.gate.GateDecision.Verdict;
 import dev.retrial.gate.GateRules;
+import dev.retrial.gate.Wanted.Stage;
+import dev.retrial.gating.EarlierRuns.Kept;
 import dev.retrial.replay.TranscriptSource;
 import dev.retrial.results.GateRecord;
 import dev.retrial.results.GateRecord.Notice;
@@ -48,6 +50,8 @@ final class BaselineGate implements SuiteGate {
     private final Spending spending;
     private final Map<Cell, Heard> heard = new IdentityHashMap<>();
     private final Map<String, Integer> stages = new TreeMap<>();
+    private EarlierRuns earlier = EarlierRuns.none();
+    private Map<String, String> identity = Map.of();
     private @Nullable Attempts attempts;
     private @Nullable Ending ending;
 
@@ -77,9 +81,18 @@ final class BaselineGate implements SuiteGate {
         @Nullable
         String hash;
 
+        /** Its first trial that could be evaluated. */
         @Nullable
         Boolean first() {
             return planned.isEmpty() ? null : planned.values().iterator().next();
+        }
+    }
+
+    @Override
+    public void begins(SuiteRun run) {
+        identity = Identity.ofDecision(plan, run, spec);
+        if (plan.settings().revision() != null) {
+            earlier = EarlierRuns.of(run.directory(), identity);
         }
     }
 
@@ -114,7 +127,11 @@ final class BaselineGate implements SuiteGate {
             return false;
         }
         Heard said = heard.get(cell);
-        return ending.kind() != Ending.Kind.PASSED || said == null || !Boolean.TRUE.equals(said.first());
+        Kept kept = earlier.of(key(cell));
+        return ending.kind() != Ending.Kind.PASSED
+                || said == null
+                || !Boolean.TRUE.equals(said.first())
+                || (kept != null && Boolean.FALSE.equals(kept.first));
     }
 
     private static boolean gates(EvalCase evalCase) {
@@ -162,7 +179,7 @@ final class BaselineGate implements SuiteGate {
                         baseline.runs().size(),
                         baseline.cells().size(),
                         baseline.fingerprint().parts()),
-                Identity.of(plan, run).parts(),
+                identity,
                 stages,
                 notices(run));
         run.decided(record);
@@ -187,23 +204,27 @@ final class BaselineGate implements SuiteGate {
         return endings;
     }
 
+    /** What is known of a cell: first what earlier runs of the same said of it, which stays said, then this one. */
     private RunCell cell(Cell cell, int index, Attempts made) {
         EvalCase evalCase = cell.evalCase();
         Heard said = heard.get(cell);
+        Kept kept = earlier.of(key(cell));
+        Boolean first = null;
+        if (kept != null) {
+            first = kept.first;
+            kept.further.forEach((stage, outcomes) -> outcomes.forEach(passed -> made.known(index, stage, passed)));
+            broke(index, kept.critical, made);
+        }
         if (said != null) {
             said.index = index;
-            boolean first = true;
             for (boolean passed : said.planned.values()) {
-                if (!first) {
-                    made.planned(index, passed);
+                if (first == null) {
+                    first = passed;
+                } else {
+                    made.known(index, Stage.CONFIRM, passed);
                 }
-                first = false;
             }
-            said.critical.forEach((rule, count) -> {
-                for (int i = 0; i < count; i++) {
-                    made.broke(index, rule);
-                }
-            });
+            broke(index, said.critical, made);
         }
         return new RunCell(
                 key(cell),
@@ -211,7 +232,15 @@ final class BaselineGate implements SuiteGate {
                 evalCase.difficulty() == null ? null : evalCase.difficulty().key(),
                 evalCase.failure() == null ? null : evalCase.failure().key(),
                 evalCase.tags(),
-                said == null ? null : said.first());
+                first);
+    }
+
+    private static void broke(int index, Map<String, Integer> critical, Attempts made) {
+        critical.forEach((rule, count) -> {
+            for (int i = 0; i < count; i++) {
+                made.broke(index, rule);
+            }
+        });
     }
 
     /** The cells that cannot gate since they are no tests, by their reason: tombstones, and cases whose file is broken. */
@@ -251,13 +280,27 @@ final class BaselineGate implements SuiteGate {
         for (GateSpec.Floor floor : spec.floors()) {
             floors.add(new Terms.Floor(floor.part(), floor.rate()));
         }
-        return new Terms(GateRules.DEFAULT, spec.slices(), floors, spec.complete());
+        return new Terms(
+                plan.settings().nightly() ? GateRules.NIGHTLY : GateRules.DEFAULT,
+                spec.slices(),
+                floors,
+                spec.complete());
     }
 
     private List<Notice> notices(SuiteRun run) {
         List<Notice> notices = new ArrayList<>();
         for (String weakened : Weakening.since(baseline, run.header())) {
             notices.add(new Notice("weakened", weakened));
+        }
+        if (!earlier.same().isEmpty()) {
+            notices.add(new Notice(
+                    "kept",
+                    "the same was decided before (" + String.join(", ", earlier.same())
+                            + "): its attempts come first, and those of this run are added"));
+        }
+        if (earlier.tried() > 1) {
+            notices.add(new Notice(
+                    "tried", earlier.tried() + " fingerprints have been held against this record, this one included"));
         }
         String warning = spending.warning();
         if (warning != null) {

@@ -11,6 +11,7 @@ import dev.retrial.run.Holding;
 import dev.retrial.run.Mode;
 import dev.retrial.run.RunPlan;
 import dev.retrial.run.RunSettings;
+import dev.retrial.run.SuiteRun;
 import dev.retrial.suite.GateSpec;
 import dev.retrial.suite.GateSpec.By;
 import java.io.IOException;
@@ -20,6 +21,9 @@ import org.apiguardian.api.API;
 /** The gate of one run: told of every trial, it decides when all cells have ended. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public sealed interface SuiteGate extends Holding permits BaselineGate, StrictGate {
+
+    /** The run was opened, and no cell has begun. */
+    default void begins(SuiteRun run) {}
 
     /** How the test {@code [gate]} ends; asked for when the run is over, however it ended. */
     Ending ending();

@@ -30,7 +30,7 @@ public record Selection(
     /**
      * What the parameters leave of a suite.
      *
-     * @throws InvalidSetting where git cannot tell what changed
+     * @throws dev.retrial.run.InvalidSetting where git cannot tell what changed
      */
     public static Selection of(SuiteHome home, Suite suite, RunSettings settings) {
         Path sources = home.sources() != null ? home.sources() : suite.directory();

@@ -117,6 +117,9 @@ final class SuiteExecution implements CellListener {
             }
             Announcement.of(source, cells, plan.console());
             Announcement.of(plan, source.fingerprint());
+            if (gate != null) {
+                gate.begins(run);
+            }
             run.execute(this, cancellation);
             for (Red test : red) {
                 OfflineLeaf leaf = test.leaf;

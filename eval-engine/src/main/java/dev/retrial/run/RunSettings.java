@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode how what is undecided ends
  * @param shard the part of the suite that this job takes on
  * @param changedSince the revision since which a cell's inputs must have changed, or null for every cell
+ * @param nightly whether the gate takes its time, and tries every slice again
+ * @param revision the revision under test, or null where nobody says
  * @param inputs globs of files outside the suite's directory that every cell hangs on, relative to the project
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -41,6 +43,8 @@ public record RunSettings(
         Mode mode,
         Shard shard,
         @Nullable String changedSince,
+        boolean nightly,
+        @Nullable String revision,
         List<String> inputs) {
 
     /** What each parameter begins with. */
@@ -79,6 +83,16 @@ public record RunSettings(
     /** Globs of files outside the suite's directory that every cell hangs on, such as prompts, separated by commas and relative to the project: {@code src/main/resources/prompts/**}. Default: none. */
     public static final String INPUTS = PREFIX + "inputs";
 
+    /** How thorough the gate is: {@code pull-request}, or {@code nightly}, which tries every slice again, five attempts of each cell. Default: {@code pull-request}. */
+    public static final String GATE = PREFIX + "gate";
+
+    /** The revision under test: where a gate has decided about the same one, its attempts count. Default: what the CI service says, else none. */
+    public static final String REVISION = PREFIX + "revision";
+
+    /** How CI services call the revision under test. */
+    private static final List<String> REVISIONS =
+            List.of("GITHUB_SHA", "CI_COMMIT_SHA", "GIT_COMMIT", "CIRCLE_SHA1", "BUILDKITE_COMMIT");
+
     static final int MOST_CONCURRENT = 1000;
 
     private static final int MOST_ATTEMPTS = 1000;
@@ -86,8 +100,20 @@ public record RunSettings(
     /** What many a build calls the version of its dependency on us; given to Maven with {@code -D}, it reaches every test. */
     private static final String VERSION = PREFIX + "version";
 
-    private static final List<String> KEYS =
-            List.of(CASES, COHORTS, TRIALS, CONCURRENCY, TIMEOUT, DRAFTS, OUTPUT, MODE, SHARD, CHANGED_SINCE, INPUTS);
+    private static final List<String> KEYS = List.of(
+            CASES,
+            COHORTS,
+            TRIALS,
+            CONCURRENCY,
+            TIMEOUT,
+            DRAFTS,
+            OUTPUT,
+            MODE,
+            SHARD,
+            CHANGED_SINCE,
+            GATE,
+            REVISION,
+            INPUTS);
 
     /** Copies the lists. */
     public RunSettings {
@@ -124,6 +150,8 @@ public record RunSettings(
                 mode(parameters.get(MODE), environment.get("CI")),
                 Shard.of(parameters.get(SHARD), environment),
                 changedSince(parameters.get(CHANGED_SINCE)),
+                nightly(parameters.get(GATE)),
+                revision(parameters.get(REVISION), environment),
                 globs(INPUTS, parameters));
     }
 
@@ -265,6 +293,29 @@ public record RunSettings(
             throw bad(CHANGED_SINCE, value, "a revision such as origin/main");
         }
         return value == null ? null : value.strip();
+    }
+
+    private static boolean nightly(@Nullable String value) {
+        if (value == null || value.equals("pull-request")) {
+            return false;
+        }
+        if (value.equals("nightly")) {
+            return true;
+        }
+        throw bad(GATE, value, "pull-request or nightly");
+    }
+
+    private static @Nullable String revision(@Nullable String value, Map<String, String> environment) {
+        if (value != null) {
+            return value.isBlank() ? null : value.strip();
+        }
+        for (String name : REVISIONS) {
+            String revision = environment.get(name);
+            if (revision != null && !revision.isBlank()) {
+                return revision.strip();
+            }
+        }
+        return null;
     }
 
     private static @Nullable Path output(@Nullable String value) {

@@ -17,6 +17,7 @@ import dev.retrial.run.Ending.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,34 @@ class BaselineGateTest {
     }
 
     @Test
+    void every_night_every_slice_is_tried_again() {
+        Ran ran = suite.cases(20).blessed().parameter("retrial.gate", "nightly").run();
+
+        assertThat(ran.isGreen()).isTrue();
+        assertThat(ran.trials("slice")).hasSize(100);
+        assertThat(ran.record().slices().get(0).k()).isEqualTo(5);
+    }
+
+    @Test
+    void as_many_attempts_are_made_at_once_as_the_suite_allows() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        suite.suite("concurrency: 3\n").cases(6).blessed();
+
+        suite.agent((cell, trial) -> {
+                    if (trial > 1) {
+                        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                        pause();
+                        now.decrementAndGet();
+                    }
+                    return FAILS;
+                })
+                .run();
+
+        assertThat(most.get()).isBetween(2, 3);
+    }
+
+    @Test
     void a_slice_that_the_suite_names_and_that_is_too_small_leaves_nobody_knowing() {
         suite.gate("gate: {by: baseline, slices: [{difficulty: hard}]}\n")
                 .cases(3, "difficulty: hard\n")
@@ -338,6 +367,14 @@ class BaselineGateTest {
 
     private static BiFunction<String, Integer, String> failing(String failing, int last) {
         return (cell, trial) -> cell.equals(failing) && trial <= last ? FAILS : PASSES;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int number(String cell) {

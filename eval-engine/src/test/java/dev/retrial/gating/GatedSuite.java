@@ -9,6 +9,9 @@ import dev.retrial.baseline.Blessing;
 import dev.retrial.baseline.CellHistory;
 import dev.retrial.baseline.CellKey;
 import dev.retrial.gate.PassCount;
+import dev.retrial.judge.Judge;
+import dev.retrial.judge.Judgement;
+import dev.retrial.judge.Verdict;
 import dev.retrial.replay.Replayed;
 import dev.retrial.replay.TranscriptSource;
 import dev.retrial.replay.TrialRequest;
@@ -62,6 +65,7 @@ final class GatedSuite {
     private BiFunction<String, Integer, String> agent = (cell, trial) -> PASSES;
     private BiFunction<String, Integer, String> main = (cell, trial) -> PASSES;
     private Cancellation cancellation = Cancellation.NEVER;
+    private Judge judge = question -> Judgement.of(Verdict.YES, "It is.");
 
     GatedSuite(Path directory) {
         this.directory = directory.resolve("evals");
@@ -142,6 +146,11 @@ final class GatedSuite {
         return this;
     }
 
+    GatedSuite judge(Judge other) {
+        judge = other;
+        return this;
+    }
+
     GatedSuite cancelledBy(Cancellation by) {
         cancellation = by;
         return this;
@@ -210,6 +219,7 @@ final class GatedSuite {
                 cells,
                 false,
                 Holding.NONE,
+                judge,
                 console::add);
         GateSpec spec = instead != null ? instead : suite.gate();
         SuiteGate held = SuiteGate.of(spec, plan, () -> source(main), cancellation);
@@ -218,6 +228,7 @@ final class GatedSuite {
         Path directory;
         try (SuiteRun run = SuiteRun.open(plan.heldBy(held), source(agent))) {
             directory = run.directory();
+            held.begins(run);
             run.execute(new Heard(endings, skipped), cancellation);
         }
         return new Ran(directory, endings, skipped, held.ending(), console);

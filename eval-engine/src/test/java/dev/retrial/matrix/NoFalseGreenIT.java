@@ -225,6 +225,38 @@ class NoFalseGreenIT {
 
     @ParameterizedTest
     @MethodSource("dev.retrial.matrix.UserBuild#all")
+    void a_cell_that_the_gate_does_not_confirm_is_skipped_and_the_build_is_green(UserBuild build) {
+        UserProject project = build.project("gated");
+
+        assertThat(project.status()).isEqualTo("SUCCESS");
+        assertThat(project.reported(SUITE))
+                .extracting(Reported::name, Reported::result)
+                .containsExactlyInAnyOrder(
+                        tuple("greets [enterprise]", PASSED),
+                        tuple("greets [self-serve]", PASSED),
+                        tuple("greets [cohorts]", PASSED),
+                        tuple("flaky [self-serve]", SKIPPED),
+                        tuple("[gate]", PASSED));
+        assertThat(project.log()).contains("Retrial: gate: green.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.retrial.matrix.UserBuild#all")
+    void a_cell_that_the_gate_confirms_is_red_and_running_it_again_does_not_get_past_the_gate(UserBuild build) {
+        UserProject project = build.project("gated-red");
+
+        assertThat(project.status()).isEqualTo("FAILURE");
+        assertThat(project.reported(SUITE))
+                .extracting(Reported::name, Reported::result)
+                .contains(
+                        tuple("refund-late [enterprise]", FAILED),
+                        tuple("flaky [self-serve]", SKIPPED),
+                        tuple("[gate]", FAILED));
+        assertThat(failuresOf(project, "refund-late [enterprise]")).contains("so it ran again until");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.retrial.matrix.UserBuild#all")
     void two_forks_are_both_reported(UserBuild build) {
         UserProject project = build.project("two-forks");
 

@@ -146,4 +146,23 @@ class RunSettingsTest {
     void a_glob_stands_for_whole_ids(String glob, String id, boolean matches) {
         assertThat(Glob.matches(glob, id)).isEqualTo(matches);
     }
+
+    @Test
+    void the_revision_is_what_is_said_else_what_the_CI_service_says() {
+        assertThat(RunSettings.of(Map.of(), Map.of()).revision()).isNull();
+        assertThat(RunSettings.of(Map.of(), Map.of("GITHUB_SHA", "abc")).revision())
+                .isEqualTo("abc");
+        assertThat(RunSettings.of(Map.of("retrial.revision", "def"), Map.of("GITHUB_SHA", "abc"))
+                        .revision())
+                .isEqualTo("def");
+    }
+
+    @Test
+    void the_gate_is_that_of_a_pull_request_unless_it_is_nightly() {
+        assertThat(RunSettings.of(Map.of(), Map.of()).nightly()).isFalse();
+        assertThat(RunSettings.of(Map.of("retrial.gate", "nightly"), Map.of()).nightly())
+                .isTrue();
+        assertThatThrownBy(() -> RunSettings.of(Map.of("retrial.gate", "strict"), Map.of()))
+                .hasMessage("parameter 'retrial.gate': expected pull-request or nightly, but was 'strict'");
+    }
 }

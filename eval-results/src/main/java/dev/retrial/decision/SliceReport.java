@@ -54,12 +54,14 @@ final class SliceReport {
         double predicted = again ? expected * finding.fresh().attempts() / Math.max(1, baselines.size()) : expected;
         PassCount decisive = again ? finding.fresh() : finding.first();
         String sentence = Sentences.of(slice.name(), again ? "confirmation" : "first", decisive, predicted);
-        int k = again ? rules.sliceAttempts() : 1;
+        // Where attempts are missing, to ask for them here would make them.
+        boolean whole = again && finding.fresh().attempts() == baselines.size() * rules.sliceAttempts();
+        int k = whole ? rules.sliceAttempts() : 1;
         double any = 0;
         double all = 0;
         int counted = 0;
         for (int cell : slice.cells()) {
-            PassCount made = again ? again(cell, k) : first(cell);
+            PassCount made = whole ? again(cell, k) : first(cell);
             if (made.attempts() >= k) {
                 any += Detection.passAny(made, k);
                 all += Detection.passAll(made, k);

@@ -194,6 +194,21 @@ class DecisionTest {
     }
 
     @Test
+    void a_slice_whose_attempts_cannot_be_had_is_open_and_nothing_more_is_asked_for() {
+        for (int i = 0; i < 40; i++) {
+            cell("c" + i, "P".repeat(19) + "F", i >= 10);
+        }
+        budget = 2;
+
+        SliceFigures slice = slices().get(0);
+
+        assertThat(slice.kind()).isEqualTo("open");
+        assertThat(slice.k()).isEqualTo(1);
+        assertThat(slice.passAll()).isEqualTo(.75);
+        assertThat(slice.sentence()).endsWith("; the attempts that would tell could not be made");
+    }
+
+    @Test
     void a_critical_rule_broken_twice_is_red_although_the_cell_passed_again() {
         cell("leaks", GOOD, false);
         critical.put(0, Map.of("policy.secret", 2));
