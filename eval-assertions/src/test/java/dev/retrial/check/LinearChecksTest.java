@@ -30,7 +30,7 @@ class LinearChecksTest {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private static final int CHARACTERS = 16_000;
+    private static final int CHARACTERS = 8_000;
     private static final int CALLS = 500;
     private static final int FACTOR = 4;
     private static final double MOST_TIMES = 8;
