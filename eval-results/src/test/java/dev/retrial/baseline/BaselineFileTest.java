@@ -89,6 +89,16 @@ class BaselineFileTest {
     }
 
     @Test
+    void a_format_of_tomorrow_is_refused_and_named() throws IOException {
+        Path file = directory.resolve("baseline.json");
+        Files.writeString(file, BaselineFile.text(baseline()).replace("\"format\": 1", "\"format\": 2"));
+
+        assertThatThrownBy(() -> BaselineFile.read(file))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("its format is 2, and this version reads 1");
+    }
+
+    @Test
     void what_is_not_there_cannot_be_removed() {
         assertThatThrownBy(() -> baseline().without("refunds", "typo"))
                 .isInstanceOf(Refused.class)

@@ -10,6 +10,7 @@ import dev.retrial.gate.Wanted.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class GateTest {
 
     private BiPredicate<Wanted, Integer> outcome = (wanted, attempt) -> true;
     private int budget = Integer.MAX_VALUE;
+    private Predicate<Wanted> canBeMade = wanted -> true;
+    private int more;
 
     @Test
     void where_everything_passes_nothing_is_asked_and_the_gate_is_green() {
@@ -185,6 +188,113 @@ class GateTest {
         assertThat(decision.verdict()).isEqualTo(Verdict.RED);
     }
 
+    @Test
+    void the_levels_are_those_that_were_simulated() {
+        assertThat(GateRules.DEFAULT).isEqualTo(new GateRules(.03, .02, .05, 10, 4, .05, .8, 10, 5, 2, 20));
+        assertThat(GateRules.NIGHTLY).isEqualTo(new GateRules(.03, .02, .05, 10, 5, 1, .8, 10, 5, 2, 20));
+    }
+
+    @Test
+    void cells_that_pass_do_not_raise_what_a_failing_one_must_show() {
+        PassCount fair = new PassCount(18, 20);
+        cells(1, fair, false);
+        cells(30, fair, true);
+        decide(false);
+
+        assertThat(asked.get(0).failures())
+                .isEqualTo(10 - ExactTests.mostPasses(fair, 10, GateRules.DEFAULT.cellLevel()));
+    }
+
+    @Test
+    void one_pass_more_than_luck_brings_settles_it() {
+        cells(1, GOOD, false);
+        decide(false);
+
+        assertThat(asked.get(0).passes() + asked.get(0).failures()).isEqualTo(11);
+    }
+
+    @Test
+    void where_not_even_no_pass_would_tell_nothing_is_tried_and_the_cell_is_suspect() {
+        cells(400, new PassCount(8, 10), false);
+
+        GateDecision decision = decide(false);
+
+        assertThat(decision.cells())
+                .allSatisfy(
+                        finding -> assertThat(finding).isEqualTo(new CellFinding(CellKind.SUSPECT, PassCount.NONE, 1)));
+        assertThat(decision.verdict()).isEqualTo(Verdict.GREEN);
+    }
+
+    @Test
+    void a_cell_that_mostly_fails_again_and_is_not_settled_as_worse_is_suspect() {
+        cells(1, new PassCount(16, 20), false);
+        outcome = (wanted, attempt) -> attempt >= 5;
+
+        CellFinding finding = decide(false).cells().get(0);
+
+        assertThat(finding.fresh().failures()).isGreaterThan(finding.fresh().passes());
+        assertThat(finding.kind()).isEqualTo(CellKind.SUSPECT);
+    }
+
+    @Test
+    void a_cell_with_a_short_record_is_judged_as_a_new_one() {
+        cells(1, new PassCount(9, 9), false);
+        outcome = (wanted, attempt) -> false;
+
+        assertThat(decide(false).cells().get(0).kind()).isEqualTo(CellKind.NEW_FAILING);
+        assertThat(asked.get(0).attempts()).isEqualTo(5);
+    }
+
+    @Test
+    void twenty_cells_are_enough_for_a_slice() {
+        cells(20, GOOD, true);
+        slices.add(slice("enough", 0, 20));
+
+        assertThat(decide(false).slices().get(0).kind()).isEqualTo(SliceKind.HOLDS);
+    }
+
+    /** Of 21 attempts of a cell one failed: that it was the last one happens once in 21, which is .048. */
+    @Test
+    void a_slice_looks_worse_at_the_level_of_the_screen() {
+        cells(1, GOOD, false);
+        cells(39, GOOD, true);
+        slices.add(slice("all", 0, 40));
+
+        assertThat(decide(false).slices().get(0).kind()).isEqualTo(SliceKind.NOT_CONFIRMED);
+        assertThat(decide(false).slices().get(0).fresh()).isEqualTo(new PassCount(160, 160));
+    }
+
+    /** One failure among the four: once in six. */
+    @Test
+    void a_slice_is_no_regression_by_what_luck_brings_once_in_six() {
+        worseSlice();
+        outcome = (wanted, attempt) -> wanted.cell() != 20 || attempt != 2;
+
+        assertThat(decide(false).slices().get(0).freshP()).isBetween(.16, .17);
+        assertThat(decide(false).slices().get(0).kind()).isEqualTo(SliceKind.NOT_CONFIRMED);
+    }
+
+    @Test
+    void what_was_made_beyond_what_was_wanted_does_not_count() {
+        worseSlice();
+        more = 5;
+
+        assertThat(decide(false).slices().get(0).fresh()).isEqualTo(new PassCount(160, 160));
+    }
+
+    @Test
+    void a_control_that_cannot_be_asked_leaves_it_open() {
+        worseSlice();
+        outcome = (wanted, attempt) -> wanted.cell() >= 40;
+        canBeMade = wanted -> wanted.stage() != Stage.CONTROL;
+
+        GateDecision decision = decide(true);
+
+        assertThat(decision.cells().get(0).kind()).isEqualTo(CellKind.OPEN);
+        assertThat(decision.slices().get(0).kind()).isEqualTo(SliceKind.OPEN);
+        assertThat(decision.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
     /** Eighty cells, of the first forty of which ten failed at first. */
     private void worseSlice() {
         cells(10, GOOD, false);
@@ -214,10 +324,13 @@ class GateTest {
             asked.add(one);
             List<Boolean> outcomes = new ArrayList<>();
             int passes = 0;
-            while (!one.isSettledBy(new PassCount(passes, outcomes.size())) && left-- > 0) {
+            while (canBeMade.test(one) && !one.isSettledBy(new PassCount(passes, outcomes.size())) && left-- > 0) {
                 boolean passed = outcome.test(one, outcomes.size());
                 outcomes.add(passed);
                 passes += passed ? 1 : 0;
+            }
+            for (int i = 0; i < more; i++) {
+                outcomes.add(false);
             }
             made.add(outcomes);
         }
