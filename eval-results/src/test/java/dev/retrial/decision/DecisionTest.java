@@ -245,6 +245,59 @@ class DecisionTest {
     }
 
     @Test
+    void a_floor_within_the_interval_of_what_was_seen_holds() {
+        for (int i = 0; i < 20; i++) {
+            cell("c" + i, "F".repeat(20), i < 10);
+        }
+        terms = new Terms(
+                GateRules.DEFAULT, List.of(), List.of(new Terms.Floor(new Part(null, null, null, null), .6)), 1);
+
+        assertThat(decide().verdict()).isEqualTo(Verdict.GREEN);
+    }
+
+    @Test
+    void what_could_not_be_evaluated_is_in_no_slice_and_no_floor() {
+        cell("down", GOOD, null);
+        others(3, true);
+        terms = new Terms(
+                GateRules.DEFAULT, List.of(), List.of(new Terms.Floor(new Part("a", null, null, null), .5)), .5);
+
+        assertThat(slices().get(0).cells()).isEqualTo(3);
+        assertThat(decide().record(null, Map.of(), Map.of(), List.of())
+                        .floors()
+                        .get(0)
+                        .first()
+                        .attempts())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_part_has_the_cells_of_its_tag_and_failure_class_and_no_others() {
+        cells.add(new RunCell(new CellKey("x", "a"), "h", null, "wrong-tone", List.of("billing"), true));
+        cells.add(new RunCell(new CellKey("y", "a"), "h", null, "wrong-policy", List.of("billing"), true));
+        cells.add(new RunCell(new CellKey("z", "a"), "h", null, "wrong-tone", List.of(), true));
+        terms = new Terms(
+                GateRules.DEFAULT,
+                List.of(new Part(null, null, "wrong-tone", "billing"), new Part(null, null, null, "billing")),
+                List.of(),
+                1);
+
+        assertThat(slices())
+                .filteredOn(SliceFigures::named)
+                .extracting(SliceFigures::name, SliceFigures::cells)
+                .containsExactly(tuple("failure=wrong-tone tag=billing", 1), tuple("tag=billing", 2));
+    }
+
+    @Test
+    void a_green_verdict_tells_how_many_failed_at_first() {
+        cell("shaky", GOOD, false);
+        others(3, true);
+
+        assertThat(decide().sentence())
+                .isEqualTo("No worse than main, as far as 4 cells tell; 1 failed at first, which was not confirmed.");
+    }
+
+    @Test
     void decided_again_with_the_same_attempts_it_says_the_same() {
         cell("late", GOOD, false);
         others(5, true);
