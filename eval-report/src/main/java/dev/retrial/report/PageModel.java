@@ -1,6 +1,5 @@
 package dev.retrial.report;
 
-import dev.retrial.results.GateRecord;
 import dev.retrial.results.RunSummary;
 import gg.jte.Content;
 import java.net.URLEncoder;
@@ -128,10 +127,7 @@ public final class PageModel {
                     summary.finishedAt().toEpochMilli() - summary.startedAt().toEpochMilli();
             facts.add(new String[] {"Took", Texts.duration(Math.max(0, millis))});
         }
-        GateFindings gate = report.gate();
-        if (gate != null) {
-            gateFacts(gate, facts);
-        }
+        facts.addAll(gate().facts());
         run.header().agent().forEach((name, value) -> facts.add(new String[] {label(name), agent(name, value)}));
         facts.add(new String[] {"Cost", report.cost()});
         String before = report.costBefore();
@@ -146,49 +142,9 @@ public final class PageModel {
         return facts;
     }
 
-    private static void gateFacts(GateFindings gate, List<String[]> facts) {
-        GateRecord.Reference baseline = gate.gate().baseline();
-        if (baseline != null) {
-            facts.add(new String[] {
-                "Record",
-                Texts.count(baseline.runs(), "run") + " of the main branch, " + Texts.count(baseline.cells(), "cell")
-                        + " (" + baseline.file() + ")"
-            });
-            List<String> changed = gate.changed();
-            facts.add(new String[] {
-                "Changed since", changed.isEmpty() ? "nothing that is known" : String.join(", ", changed)
-            });
-        }
-        facts.add(new String[] {"Attempts", gate.attempts()});
-        String noticed = gate.noticed();
-        if (noticed != null) {
-            facts.add(new String[] {"What would be noticed", noticed});
-        }
-    }
-
-    /** The slices that the run's gate compared with a record; empty where it has none. */
-    public List<GateRecord.SliceFigures> compared() {
-        GateFindings gate = report.gate();
-        return gate == null
-                ? List.of()
-                : gate.gate().slices().stream()
-                        .filter(slice -> slice.compared() > 0)
-                        .toList();
-    }
-
-    /** {@code 31 of 32}. */
-    public String of(GateRecord.Rate rate) {
-        return Texts.count(rate.passes()) + " of " + Texts.count(rate.attempts());
-    }
-
-    /** {@code 23 points}, or a dash. */
-    public String drop(@Nullable Double drop) {
-        return drop == null ? "–" : Math.round(drop * 100) + " points";
-    }
-
-    /** {@code 94 %}. */
-    public String share(double share) {
-        return Texts.percent(share);
+    /** What the run's gate compared; nothing where it has none. */
+    public GatePage gate() {
+        return new GatePage(report.gate());
     }
 
     private static String skipped(RunOverview run) {

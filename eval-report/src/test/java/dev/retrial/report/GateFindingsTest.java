@@ -108,6 +108,24 @@ class GateFindingsTest {
                                 + "at most 40 % every second time");
     }
 
+    @Test
+    void the_page_shows_the_slices_that_were_compared_and_what_would_have_been_noticed() throws IOException {
+        String slice =
+                "{\"name\":\"cohort=enterprise\",\"kind\":\"not-confirmed\",\"named\":false,\"cells\":11,\"compared\":11,"
+                        + "\"sentence\":\"because\",\"baseline\":" + RATE
+                        + ",\"first\":{\"passes\":8,\"attempts\":11,\"low\":0.4,\"high\":0.9},\"firstP\":0.04,\"predictedFailures\":1.0,"
+                        + "\"smallestDrop\":0.23,\"k\":1,\"passAny\":0.73,\"passAll\":0.73}";
+        Path page = output.resolve("report.html");
+
+        HtmlReport.write(
+                report(gate("green", "Fine.", "").replace("\"slices\":[]", "\"slices\":[" + slice + "]")), page);
+
+        assertThat(page)
+                .content()
+                .contains("What the gate compared", "cohort=enterprise", "8 of 11", "23 points", "not confirmed")
+                .contains("found eight times of ten", "20 runs of the main branch");
+    }
+
     private Report report(String gate) throws IOException {
         return Report.of(run.gate(gate).write());
     }
