@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads case files, one after the other. */
 final class CaseFileReader {
@@ -31,11 +32,15 @@ final class CaseFileReader {
     /** The case, or what is broken. */
     CaseFile read(Listed file, List<Problem> warnings) {
         FileProblems problems = new FileProblems(file.name());
-        byte[] bytes = FileBytes.read(file, FileBytes.CASE_LIMIT, problems);
+        return read(file.id(), FileBytes.read(file, FileBytes.CASE_LIMIT, problems), problems, warnings);
+    }
+
+    /** The case that these bytes are, or what is broken; null bytes are a problem that has been reported. */
+    CaseFile read(String id, byte @Nullable [] bytes, FileProblems problems, List<Problem> warnings) {
         YamlNode root = bytes == null ? null : FileBytes.parse(bytes, problems);
         if (root instanceof YamlMapping mapping && bytes != null) {
             String hash = HexFormat.of().formatHex(sha256.digest(bytes));
-            EvalCase read = CaseReader.read(mapping, file.id(), hash, frame, pool, boundBefore, problems, warnings);
+            EvalCase read = CaseReader.read(mapping, id, hash, frame, pool, boundBefore, problems, warnings);
             if (problems.isEmpty()) {
                 return read;
             }

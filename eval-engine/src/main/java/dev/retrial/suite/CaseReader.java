@@ -121,6 +121,7 @@ final class CaseReader {
                         fields.items("observed"), fields.shape("observed").items()),
                 references.read(
                         fields.items("accepted"), fields.shape("accepted").items()),
+                draft(status),
                 hash);
     }
 
@@ -193,7 +194,24 @@ final class CaseReader {
                 own.text("ref"),
                 date(own, "opened"),
                 category == null ? null : pool.one(category),
-                own.integer("seen", 1));
+                own.integer("seen", 1),
+                object(own, "provenance"),
+                object(own, "effort"),
+                object(own, "redaction"));
+    }
+
+    /** What is open in a draft, which nobody who relies on the case may overlook. */
+    private @Nullable ObjectNode draft(Status status) {
+        if (status != Status.DRAFT && fields.has("draft")) {
+            problems.at(
+                    place("draft"), "'draft' goes with the status draft only: remove it once nothing in it is open");
+        }
+        return object(fields, "draft");
+    }
+
+    private @Nullable ObjectNode object(Fields of, String key) {
+        YamlNode node = of.get(key);
+        return node == null ? null : (ObjectNode) of.shape(key).json(node, pool);
     }
 
     private @Nullable LocalDate date(Fields of, String key) {

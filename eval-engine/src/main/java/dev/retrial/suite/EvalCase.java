@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param varies what may differ between the cohorts: the key of an {@link Invariant}, or key@cohort, to the reason
  * @param observed what production really said; each must fail the case
  * @param accepted what a person then said; each must pass it
+ * @param draft what is open in a draft: {@code proposed}, {@code fill-in}, {@code evidence}, {@code uncertain}, {@code self-check}, {@code family}; null where the
+ *     file has none; not to be changed
  * @param hash SHA-256 of the file's bytes, in hex
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -66,5 +68,65 @@ public record EvalCase(
         Map<String, String> varies,
         List<ReferenceAnswer> observed,
         List<ReferenceAnswer> accepted,
+        @Nullable ObjectNode draft,
         String hash)
-        implements CaseFile {}
+        implements CaseFile {
+
+    /** A case of which nothing is open. */
+    public EvalCase(
+            String id,
+            String file,
+            int line,
+            String title,
+            Status status,
+            @Nullable String because,
+            @Nullable LocalDate until,
+            @Nullable FailureClass failure,
+            @Nullable Difficulty difficulty,
+            List<String> tags,
+            @Nullable Ticket ticket,
+            @Nullable String why,
+            @Nullable String owner,
+            Map<String, Integer> cohorts,
+            @Nullable Instant now,
+            Facts facts,
+            ObjectNode context,
+            List<CustomerTurn> conversation,
+            WorldSpec world,
+            boolean ownWorld,
+            List<ScopedCheck> expect,
+            Map<String, String> waived,
+            Map<String, String> varies,
+            List<ReferenceAnswer> observed,
+            List<ReferenceAnswer> accepted,
+            String hash) {
+        this(
+                id,
+                file,
+                line,
+                title,
+                status,
+                because,
+                until,
+                failure,
+                difficulty,
+                tags,
+                ticket,
+                why,
+                owner,
+                cohorts,
+                now,
+                facts,
+                context,
+                conversation,
+                world,
+                ownWorld,
+                expect,
+                waived,
+                varies,
+                observed,
+                accepted,
+                null,
+                hash);
+    }
+}

@@ -51,7 +51,7 @@ final class FileBytes {
         }
     }
 
-    private static void tooLarge(int limit, FileProblems problems) {
+    static void tooLarge(int limit, FileProblems problems) {
         problems.add("this file is larger than " + limit / (1024 * 1024) + " MiB and is not read");
     }
 

@@ -62,6 +62,37 @@ class CaseFileTest {
         assertThat(read.owner()).isEqualTo("support-ai");
     }
 
+    @Test
+    void a_ticket_keeps_what_the_case_was_made_of() {
+        EvalCase read = evalCase("""
+                title: Refund
+                ticket:
+                  ref: "hmac:5f2ac1"
+                  provenance: {content: ab12, roles: [a, b]}
+                  effort: {score: 0.5}
+                  redaction: {counts: {email: 2}}
+                """);
+
+        assertThat(read.ticket().provenance()).hasToString("{\"content\":\"ab12\",\"roles\":[\"a\",\"b\"]}");
+        assertThat(read.ticket().effort()).hasToString("{\"score\":0.5}");
+        assertThat(read.ticket().redaction()).hasToString("{\"counts\":{\"email\":2}}");
+    }
+
+    @Test
+    void a_draft_says_what_is_open() {
+        EvalCase read = evalCase("title: Refund\nstatus: draft\ndraft: {fill-in: [the world]}\n");
+
+        assertThat(read.draft()).hasToString("{\"fill-in\":[\"the world\"]}");
+    }
+
+    @Test
+    void nothing_is_open_in_a_case_that_is_no_draft() {
+        assertThat(files("title: Refund\ndraft: {fill-in: [the world]}\n" + SuiteFiles.REST)
+                        .problems())
+                .containsExactly(
+                        "cases/a.yaml:2:1: 'draft' goes with the status draft only: remove it once nothing in it is open");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-02T09:15:00Z, 2026-03-02T09:15:00Z",
