@@ -1,17 +1,16 @@
 package dev.retrial.junit;
 
 import dev.retrial.run.RunSettings;
-import dev.retrial.run.SelfCheck;
 import dev.retrial.suite.EvalCase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
-import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
 /** A case, with its cells, what they have in common, and its self-check below it. */
@@ -20,16 +19,17 @@ final class CaseNode extends Node {
     static final String SEGMENT = "case";
 
     /** The segment of what a case has beside its cells. */
-    private static final String LEAF = "leaf";
+    static final String LEAF = "leaf";
 
     private final SuiteNode suite;
     private final EvalCase evalCase;
-    private @Nullable FileSource source;
+    private final CaseLabels labels;
     private @Nullable Tags tags;
 
-    CaseNode(SuiteNode suite, UniqueId id, EvalCase evalCase) {
-        super(id);
+    CaseNode(SuiteNode suite, CaseLabels labels, EvalCase evalCase) {
+        super(labels.id());
         this.suite = suite;
+        this.labels = labels;
         this.evalCase = evalCase;
     }
 
@@ -47,19 +47,15 @@ final class CaseNode extends Node {
         if (nodes().isEmpty()) {
             return;
         }
-        if (hasSeveralCohorts()) {
-            add(LEAF, CohortsLeaf.VALUE);
-        }
-        if (SelfCheck.appliesTo(evalCase)) {
-            add(LEAF, SelfCheckLeaf.VALUE);
-        }
+        add(CohortsLeaf.VALUE);
+        add(SelfCheckLeaf.VALUE);
     }
 
     private void selectCells() {
         Selection filters = suite.filters();
         for (String cohort : evalCase.cohorts().keySet()) {
             if (filters.hasCell(evalCase, cohort)) {
-                add(CellLeaf.SEGMENT, cohort);
+                add(cohort);
             }
         }
     }
@@ -72,10 +68,6 @@ final class CaseNode extends Node {
             }
         }
         return false;
-    }
-
-    private boolean hasSeveralCohorts() {
-        return evalCase.cohorts().size() > 1;
     }
 
     /** Adds everything; for a case that was asked for by name, a leaf that says so where the filters leave nothing. */
@@ -92,16 +84,26 @@ final class CaseNode extends Node {
         }
     }
 
-    private Node add(String type, String value) {
-        UniqueId id = getUniqueId().append(type, value);
-        Node here = child(id);
+    /** The test of this value, added where it is not here yet; null where the case has no such test. */
+    private @Nullable Node add(String value) {
+        CaseLabels.Label label = labels.of(value);
+        if (label == null) {
+            return null;
+        }
+        Node here = child(label.id());
         if (here == null) {
-            here = type.equals(CellLeaf.SEGMENT)
-                    ? new CellLeaf(this, id, value)
-                    : value.equals(CohortsLeaf.VALUE) ? new CohortsLeaf(this, id) : new SelfCheckLeaf(this, id);
+            here = leaf(label);
             addChild(here);
         }
         return here;
+    }
+
+    private Leaf leaf(CaseLabels.Label label) {
+        return switch (label.value()) {
+            case CohortsLeaf.VALUE -> new CohortsLeaf(this, label);
+            case SelfCheckLeaf.VALUE -> new SelfCheckLeaf(this, label);
+            default -> new CellLeaf(this, label);
+        };
     }
 
     /** The leaf below that says what the cohorts have in common, or null where it was not selected. */
@@ -121,7 +123,7 @@ final class CaseNode extends Node {
         if (line != evalCase.line()) {
             for (Map.Entry<String, Integer> named : evalCase.cohorts().entrySet()) {
                 if (named.getValue() == line && suite.filters().hasCell(evalCase, named.getKey())) {
-                    found.add(add(CellLeaf.SEGMENT, named.getKey()));
+                    found.add(Objects.requireNonNull(add(named.getKey())));
                 }
             }
         }
@@ -140,38 +142,33 @@ final class CaseNode extends Node {
             return here;
         }
         String value = segment.getValue();
-        if (segment.getType().equals(CellLeaf.SEGMENT)) {
-            if (!evalCase.cohorts().containsKey(value)) {
-                return ProblemLeaf.red(
-                        id,
-                        evalCase.id() + " [" + value + "]",
-                        evalCase.id() + " [" + value + "]: the case has no cohort '" + value
-                                + "' any more; select it anew.",
-                        source(evalCase.line()));
-            }
-            if (!suite.filters().hasCell(evalCase, value)) {
-                return ProblemLeaf.red(
-                        id,
-                        evalCase.id() + " [" + value + "]",
-                        evalCase.id() + " [" + value + "] was selected, but " + RunSettings.PREFIX + "cohorts or "
-                                + RunSettings.CHANGED_SINCE + " leaves it out; drop one of the two.",
-                        source(evalCase.line()));
-            }
-            return new CellLeaf(this, id, value);
+        boolean isCell = segment.getType().equals(CellLeaf.SEGMENT);
+        CaseLabels.Label label = labels.of(value);
+        if (label == null || !label.id().equals(id)) {
+            return gone(
+                    id,
+                    evalCase.id()
+                            + (isCell
+                                    ? " [" + value + "]: the case has no cohort '" + value + "' any more"
+                                    : ": there is no test '" + value + "' of this case any more")
+                            + "; select it anew.");
         }
-        if (segment.getType().equals(LEAF) && value.equals(CohortsLeaf.VALUE) && hasSeveralCohorts()) {
+        if (isCell && !suite.filters().hasCell(evalCase, value)) {
+            return gone(
+                    id,
+                    evalCase.id() + " [" + value + "] was selected, but " + RunSettings.PREFIX + "cohorts or "
+                            + RunSettings.CHANGED_SINCE + " leaves it out; drop one of the two.");
+        }
+        if (value.equals(CohortsLeaf.VALUE)) {
             // There is nothing to compare without the cells, so they run along.
             selectCells();
-            return new CohortsLeaf(this, id);
         }
-        if (segment.getType().equals(LEAF) && value.equals(SelfCheckLeaf.VALUE) && SelfCheck.appliesTo(evalCase)) {
-            return new SelfCheckLeaf(this, id);
-        }
-        return ProblemLeaf.red(
-                id,
-                evalCase.id() + " [" + value + "]",
-                evalCase.id() + ": there is no test '" + value + "' of this case any more; select it anew.",
-                source(evalCase.line()));
+        return leaf(label);
+    }
+
+    private Node gone(UniqueId id, String message) {
+        String name = evalCase.id() + " [" + id.getLastSegment().getValue() + "]";
+        return ProblemLeaf.red(id, name, message, source(evalCase.line()));
     }
 
     /** The place in the case's file, relative to where the build runs if it is below. */
@@ -183,16 +180,7 @@ final class CaseNode extends Node {
 
     /** The place in the case's file. */
     FileSource source(int line) {
-        FileSource known = source;
-        if (known == null) {
-            known = at(evalCase.line(), suite.sources().of(evalCase.file()));
-            source = known;
-        }
-        return line == evalCase.line() ? known : at(line, known);
-    }
-
-    private static FileSource at(int line, FileSource file) {
-        return file.withPosition(line > 0 ? FilePosition.from(line) : null);
+        return labels.source(line);
     }
 
     /** What is below a case is tests; JUnit's own way to find that out makes a stream for each of thousands of cases. */

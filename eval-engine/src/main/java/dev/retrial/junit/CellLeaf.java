@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
-import org.junit.platform.engine.UniqueId;
 
 /** Case × cohort. */
 final class CellLeaf extends Leaf {
@@ -12,15 +11,12 @@ final class CellLeaf extends Leaf {
     static final String SEGMENT = "cohort";
 
     private final CaseNode caseNode;
-    private final String cohort;
-    private final String displayName;
+    private final CaseLabels.Label label;
 
-    CellLeaf(CaseNode caseNode, UniqueId id, String cohort) {
-        super(id);
+    CellLeaf(CaseNode caseNode, CaseLabels.Label label) {
+        super(label.id());
         this.caseNode = caseNode;
-        this.cohort = cohort;
-        // JUnit asks twice for each cell and keeps both.
-        this.displayName = caseNode.evalCase().id() + " [" + cohort + "]";
+        this.label = label;
     }
 
     CaseNode caseNode() {
@@ -28,22 +24,22 @@ final class CellLeaf extends Leaf {
     }
 
     String cohort() {
-        return cohort;
+        return label.value();
     }
 
     int line() {
-        Integer line = caseNode.evalCase().cohorts().get(cohort);
+        Integer line = caseNode.evalCase().cohorts().get(cohort());
         return line == null ? caseNode.evalCase().line() : line;
     }
 
     @Override
     public String getDisplayName() {
-        return displayName;
+        return label.displayName();
     }
 
     @Override
     public Set<TestTag> getTags() {
-        return caseNode.getTags().with(cohort);
+        return caseNode.getTags().with(cohort());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
-import org.junit.platform.engine.UniqueId;
 
 /** What the cohorts of a case have in common; it ends with the last of the case's cells. */
 final class CohortsLeaf extends Leaf {
@@ -12,15 +11,17 @@ final class CohortsLeaf extends Leaf {
     static final String VALUE = "cohorts";
 
     private final CaseNode caseNode;
+    private final CaseLabels.Label label;
 
-    CohortsLeaf(CaseNode caseNode, UniqueId id) {
-        super(id);
+    CohortsLeaf(CaseNode caseNode, CaseLabels.Label label) {
+        super(label.id());
         this.caseNode = caseNode;
+        this.label = label;
     }
 
     @Override
     public String getDisplayName() {
-        return caseNode.evalCase().id() + " [" + VALUE + "]";
+        return label.displayName();
     }
 
     @Override

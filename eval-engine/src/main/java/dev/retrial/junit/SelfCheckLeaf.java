@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
-import org.junit.platform.engine.UniqueId;
 
 /** A case tried on its own ticket. */
 final class SelfCheckLeaf extends OfflineLeaf {
@@ -13,10 +12,12 @@ final class SelfCheckLeaf extends OfflineLeaf {
     static final String VALUE = "self-check";
 
     private final CaseNode caseNode;
+    private final CaseLabels.Label label;
 
-    SelfCheckLeaf(CaseNode caseNode, UniqueId id) {
-        super(id);
+    SelfCheckLeaf(CaseNode caseNode, CaseLabels.Label label) {
+        super(label.id());
         this.caseNode = caseNode;
+        this.label = label;
     }
 
     @Override
@@ -36,7 +37,7 @@ final class SelfCheckLeaf extends OfflineLeaf {
 
     @Override
     public String getDisplayName() {
-        return caseNode.evalCase().id() + " [" + VALUE + "]";
+        return label.displayName();
     }
 
     @Override

@@ -31,6 +31,7 @@ final class SuiteNode extends Node {
     private @Nullable Map<String, EvalCase> casesById;
     private @Nullable SelfCheck selfCheck;
     private @Nullable Sources sources;
+    private @Nullable SuiteLabels labels;
     private boolean wanted;
 
     private SuiteNode(UniqueId id, SuiteHome home, @Nullable Selection selection, @Nullable String problem) {
@@ -89,6 +90,15 @@ final class SuiteNode extends Node {
         return known;
     }
 
+    private CaseLabels labels(EvalCase evalCase) {
+        SuiteLabels known = labels;
+        if (known == null) {
+            known = SuiteLabels.of(getUniqueId(), filters().suite().files().size());
+            labels = known;
+        }
+        return known.of(evalCase, sources());
+    }
+
     @Override
     void selectAll() {
         wanted = true;
@@ -132,10 +142,10 @@ final class SuiteNode extends Node {
     }
 
     private void addWhole(EvalCase evalCase, Map<UniqueId, Node> known, List<Node> found) {
-        UniqueId id = getUniqueId().append(CaseNode.SEGMENT, evalCase.id());
-        Node here = known.get(id);
+        CaseLabels labelled = labels(evalCase);
+        Node here = known.get(labelled.id());
         if (here == null) {
-            CaseNode added = new CaseNode(this, id, evalCase);
+            CaseNode added = new CaseNode(this, labelled, evalCase);
             added.selectAll();
             if (!added.nodes().isEmpty()) {
                 addChild(added);
@@ -214,7 +224,7 @@ final class SuiteNode extends Node {
         if (type.equals(CaseNode.SEGMENT)) {
             EvalCase evalCase = caseOf(value);
             if (evalCase != null && selection.has(evalCase)) {
-                return new CaseNode(this, id, evalCase);
+                return new CaseNode(this, labels(evalCase), evalCase);
             }
             if (evalCase != null && evalCase.status() == Status.RETIRED) {
                 return ProblemLeaf.skipped(

@@ -418,6 +418,39 @@ class DiscoveryTest {
                 .isSameAs(first.filters().suite().files().get(0));
     }
 
+    @Test
+    void what_was_named_once_is_not_named_again() {
+        TestDescriptor first = firstCell(discover(selectClass(Marked.Shop.class)));
+        TestDescriptor second = firstCell(discover(selectClass(Marked.Shop.class)));
+
+        assertThat(second).isNotSameAs(first);
+        assertThat(second.getUniqueId()).isSameAs(first.getUniqueId());
+        assertThat(second.getSource().orElseThrow()).isSameAs(first.getSource().orElseThrow());
+    }
+
+    @Test
+    void a_case_that_changed_between_two_discoveries_has_its_new_tests(@TempDir Path elsewhere) throws Exception {
+        Path file = Files.createDirectories(elsewhere.resolve("cases")).resolve("greets.yaml");
+        Files.writeString(elsewhere.resolve("suite.yaml"), "trials: 1\n");
+        Files.writeString(elsewhere.resolve("cohorts.yaml"), "cohorts: {a: {description: A}, b: {description: B}}\n");
+        String text = "title: T\nconversation: [customer: Hi]\nexpect: {tone: {emoji: none}}\n";
+        Files.writeString(file, text);
+        assertThat(leaves(selectDirectory(elsewhere.toFile())))
+                .contains("greets [a]", "greets [b]", "greets [cohorts]");
+
+        Files.writeString(file, "# Only for one of them.\n" + text + "cohorts: [b]\n");
+
+        TestDescriptor cell = firstCell(discover(selectDirectory(elsewhere.toFile())));
+        assertThat(leaves(selectDirectory(elsewhere.toFile()))).containsExactly("greets [b]");
+        assertThat(((FileSource) cell.getSource().orElseThrow()).getPosition())
+                .contains(org.junit.platform.engine.support.descriptor.FilePosition.from(5));
+    }
+
+    private static TestDescriptor firstCell(TestDescriptor root) {
+        TestDescriptor suite = root.getChildren().iterator().next();
+        return suite.getChildren().iterator().next().getChildren().iterator().next();
+    }
+
     private static TestDescriptor discover(DiscoverySelector... selectors) {
         return discover(List.of(selectors), List.of());
     }
