@@ -4,6 +4,7 @@ import dev.retrial.run.SelfCheck;
 import dev.retrial.suite.EvalCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.FilePosition;
@@ -35,8 +36,10 @@ final class CaseLabels {
      * @param value the value of the last segment of its id: the cohort's id, or which of the further leaves
      * @param id its id
      * @param displayName what it is shown as
+     * @param line the line in the case's file
+     * @param source the place in the case's file
      */
-    record Label(String value, UniqueId id, String displayName) {}
+    record Label(String value, UniqueId id, String displayName, int line, FileSource source) {}
 
     /**
      * Names the tests of a case.
@@ -47,21 +50,25 @@ final class CaseLabels {
      */
     static CaseLabels of(UniqueId suite, EvalCase evalCase, Sources sources) {
         UniqueId id = suite.append(CaseNode.SEGMENT, evalCase.id());
-        List<Label> below = new ArrayList<>(evalCase.cohorts().size() + 2);
-        for (String cohort : evalCase.cohorts().keySet()) {
-            below.add(label(id, CellLeaf.SEGMENT, cohort, evalCase));
+        CaseLabels labels = new CaseLabels(
+                id,
+                at(evalCase.line(), sources.of(evalCase.file())),
+                evalCase.line(),
+                new ArrayList<>(evalCase.cohorts().size() + 2));
+        for (Map.Entry<String, Integer> cohort : evalCase.cohorts().entrySet()) {
+            labels.add(CellLeaf.SEGMENT, cohort.getKey(), cohort.getValue(), evalCase);
         }
         if (evalCase.cohorts().size() > 1) {
-            below.add(label(id, CaseNode.LEAF, CohortsLeaf.VALUE, evalCase));
+            labels.add(CaseNode.LEAF, CohortsLeaf.VALUE, evalCase.line(), evalCase);
         }
         if (SelfCheck.appliesTo(evalCase)) {
-            below.add(label(id, CaseNode.LEAF, SelfCheckLeaf.VALUE, evalCase));
+            labels.add(CaseNode.LEAF, SelfCheckLeaf.VALUE, evalCase.line(), evalCase);
         }
-        return new CaseLabels(id, at(evalCase.line(), sources.of(evalCase.file())), evalCase.line(), below);
+        return labels;
     }
 
-    private static Label label(UniqueId above, String type, String value, EvalCase evalCase) {
-        return new Label(value, above.append(type, value), evalCase.id() + " [" + value + "]");
+    private void add(String type, String value, int at, EvalCase evalCase) {
+        below.add(new Label(value, id.append(type, value), evalCase.id() + " [" + value + "]", at, source(at)));
     }
 
     UniqueId id() {

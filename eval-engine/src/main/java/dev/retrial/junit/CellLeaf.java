@@ -28,8 +28,7 @@ final class CellLeaf extends Leaf {
     }
 
     int line() {
-        Integer line = caseNode.evalCase().cohorts().get(cohort());
-        return line == null ? caseNode.evalCase().line() : line;
+        return label.line();
     }
 
     @Override
@@ -49,6 +48,6 @@ final class CellLeaf extends Leaf {
 
     @Override
     public Optional<TestSource> getSource() {
-        return Optional.of(caseNode.source(line()));
+        return Optional.of(label.source());
     }
 }
