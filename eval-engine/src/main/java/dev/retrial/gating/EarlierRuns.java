@@ -7,6 +7,7 @@ import dev.retrial.results.GateRecord;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunReader;
 import dev.retrial.results.RunSummary;
+import dev.retrial.results.StoppedRun;
 import dev.retrial.results.TrialRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +106,8 @@ final class EarlierRuns {
         }
         try (Stream<Path> all = Files.list(runs)) {
             List<Path> others = all.filter(path -> !path.getFileName().equals(run.getFileName())
-                            && Files.isRegularFile(path.resolve(RunDirectory.SUMMARY)))
+                            && (Files.isRegularFile(path.resolve(RunDirectory.SUMMARY))
+                                    || Files.isRegularFile(path.resolve(RunDirectory.STOPPED))))
                     .sorted()
                     .toList();
             return others.subList(Math.max(0, others.size() - MOST), others.size()).stream()
@@ -115,8 +117,7 @@ final class EarlierRuns {
     }
 
     private void read(RunDirectory directory, Map<String, String> identity) throws IOException {
-        RunSummary summary = RunReader.summary(directory);
-        GateRecord gate = summary == null ? null : summary.gate();
+        GateRecord gate = decisionOf(directory);
         if (gate == null || !gate.by().equals("baseline")) {
             return;
         }
@@ -140,6 +141,16 @@ final class EarlierRuns {
             Kept kept = cells.computeIfAbsent(key, each -> new Kept());
             all.values().forEach(kept::add);
         });
+    }
+
+    /** To stop a run that looks bad is no way out, so what was stopped counts as well. */
+    private static @Nullable GateRecord decisionOf(RunDirectory run) throws IOException {
+        RunSummary summary = RunReader.summary(run);
+        if (summary != null) {
+            return summary.gate();
+        }
+        StoppedRun stopped = RunReader.stopped(run);
+        return stopped == null ? null : stopped.soFar().gate();
     }
 
     /** What was said of a cell before, or null where it was not tried. */

@@ -5,6 +5,7 @@ import dev.retrial.baseline.BaselineFile;
 import dev.retrial.baseline.Refused;
 import dev.retrial.check.CheckKinds;
 import dev.retrial.replay.TranscriptSource;
+import dev.retrial.results.GateRecord;
 import dev.retrial.run.Cancellation;
 import dev.retrial.run.Ending;
 import dev.retrial.run.Holding;
@@ -15,6 +16,8 @@ import dev.retrial.run.SuiteRun;
 import dev.retrial.suite.GateSpec;
 import dev.retrial.suite.GateSpec.By;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
@@ -91,6 +94,22 @@ public sealed interface SuiteGate extends Holding permits BaselineGate, StrictGa
         String why = (selected == 0 ? "no cell was" : "only " + selected + " of " + all + " cells were")
                 + " selected, and the gate decides over the whole suite: run it whole, without a filter";
         return settings.mode() == Mode.CI ? Ending.failed(why) : Ending.aborted(why);
+    }
+
+    /** What is written down of a gate that was never asked, because the run broke or could not begin. */
+    static GateRecord undecided(GateSpec spec, String why) {
+        return new GateRecord(
+                spec.by() == By.STRICT ? "strict" : "baseline",
+                "inconclusive",
+                "Nobody knows: " + why + ".",
+                null,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 
     /** Why a gate holds every cell to its own rule. */

@@ -2,6 +2,8 @@ package dev.retrial.junit;
 
 import dev.retrial.run.InvalidSetting;
 import dev.retrial.run.RunSettings;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,16 @@ final class Parameters {
 
     Parameters(ConfigurationParameters parameters) {
         this.parameters = parameters;
+    }
+
+    /** Where results lie, whatever else of the parameters cannot be used. */
+    Path output(SuiteHome home) {
+        String output = parameters.get(RunSettings.OUTPUT).orElse(null);
+        try {
+            return output == null || output.isBlank() ? home.build().resolve("retrial") : Path.of(output);
+        } catch (InvalidPathException e) {
+            return home.build().resolve("retrial");
+        }
     }
 
     /**

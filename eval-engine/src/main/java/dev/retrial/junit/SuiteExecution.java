@@ -4,6 +4,7 @@ import dev.retrial.gating.ShardHolding;
 import dev.retrial.gating.SuiteGate;
 import dev.retrial.replay.ReplayLimits;
 import dev.retrial.replay.TranscriptSource;
+import dev.retrial.results.LeafRecord;
 import dev.retrial.run.Cancellation;
 import dev.retrial.run.Cell;
 import dev.retrial.run.CellListener;
@@ -11,10 +12,13 @@ import dev.retrial.run.Ending;
 import dev.retrial.run.RunPlan;
 import dev.retrial.run.RunSettings;
 import dev.retrial.run.SuiteRun;
+import dev.retrial.run.UnstartedRun;
 import dev.retrial.suite.Cohort;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.GateSpec;
 import dev.retrial.suite.Suite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -42,9 +46,13 @@ final class SuiteExecution implements CellListener {
     private @Nullable SuiteGate gate;
 
     /** The red tests that are not in the results yet. */
-    private final List<Red> red = new ArrayList<>(0);
+    private final List<LeafRecord> red = new ArrayList<>(0);
 
-    private record Red(OfflineLeaf leaf, Ending ending) {}
+    /** Whether the run has results, so that nobody takes an older one for it. */
+    private boolean told;
+
+    /** What kept the cells from running; null where nothing did. */
+    private @Nullable String broke;
 
     SuiteExecution(SuiteNode node, EngineExecutionListener listener, Cancellation cancellation) {
         this.node = node;
@@ -73,6 +81,7 @@ final class SuiteExecution implements CellListener {
         if (!cells.isEmpty()) {
             runCells(cells, node.filters());
         }
+        tellWhereNothingRan(cells);
         if (node.selection() != null && node.filters().suite().gate() != null) {
             finishGate(cells.size());
         }
@@ -96,7 +105,7 @@ final class SuiteExecution implements CellListener {
         Suite suite = selection.suite();
         RunSettings settings = selection.settings();
         boolean partial = cells.size() < Selection.cellsOf(suite);
-        Path output = node.home().output(settings);
+        Path output = node.output();
         RunPlan plan = RunPlan.of(node.home().name(), suite, settings, output, cells, partial);
         if (plan.asksTheJudge()) {
             plan = plan.judgedBy(SuiteJudges.of(node.home(), suite, output));
@@ -112,24 +121,61 @@ final class SuiteExecution implements CellListener {
         try (TranscriptSource source = TranscriptSource.of(
                         SuiteAgents.of(node.home(), suite), ReplayLimits.of(settings.timeouts(suite)));
                 SuiteRun run = SuiteRun.open(plan, source)) {
-            for (Cell cell : cells) {
+            told = true;
+            run(run, plan, source);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            broke = "the run broke: " + e;
+            abandon(cells, e);
+        }
+        abandon(cells, null);
+    }
+
+    private void run(SuiteRun run, RunPlan plan, TranscriptSource source) {
+        try {
+            for (Cell cell : plan.cells()) {
                 awaitComparison(cell, run);
             }
-            Announcement.of(source, cells, plan.console());
+            Announcement.of(source, plan.cells(), plan.console());
             Announcement.of(plan, source.fingerprint());
             if (gate != null) {
                 gate.begins(run);
             }
             run.execute(this, cancellation);
-            for (Red test : red) {
-                OfflineLeaf leaf = test.leaf;
-                run.red(leaf.kind(), leaf.getDisplayName(), test.ending, leaf.file(), leaf.line());
-            }
             Announcement.ofAgreement(plan);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            abandon(cells, e);
+            String why = "the run broke: " + e;
+            run.broke(why);
+            GateSpec spec = plan.suite().gate();
+            if (gate != null && spec != null) {
+                run.decided(SuiteGate.undecided(spec, why));
+            }
+            throw e;
+        } finally {
+            red.forEach(run::red);
         }
-        abandon(cells, null);
+    }
+
+    /** Results of a suite of which nothing ran though something is red. */
+    private void tellWhereNothingRan(List<Cell> cells) {
+        if (told || (cells.isEmpty() && red.isEmpty())) {
+            return;
+        }
+        String why = broke != null ? broke : "no cell could run";
+        try {
+            Selection selection = node.selection();
+            if (selection == null) {
+                UnstartedRun.write(node.output(), node.home().name(), why, red);
+                return;
+            }
+            Suite suite = selection.suite();
+            boolean partial = cells.size() < Selection.cellsOf(suite);
+            RunPlan plan = RunPlan.of(node.home().name(), suite, selection.settings(), node.output(), cells, partial);
+            GateSpec spec = suite.gate();
+            UnstartedRun.write(plan, why, red, spec == null || plan.partial() ? null : SuiteGate.undecided(spec, why));
+        } catch (IOException | UncheckedIOException e) {
+            // What is red is red without them.
+            System.out.println("Retrial: warning: the run left no results: " + e.getMessage());
+        }
     }
 
     private TranscriptSource control(GateSpec spec, Suite suite, RunSettings settings) {
@@ -274,7 +320,13 @@ final class SuiteExecution implements CellListener {
             ending = Ending.error(leaf.getDisplayName() + ": it broke in our own code, which is a bug: " + e);
         }
         if (ending.isRed()) {
-            red.add(new Red(leaf, ending));
+            red.add(new LeafRecord(
+                    leaf.kind(),
+                    node.home().name(),
+                    leaf.getDisplayName(),
+                    ending.message(),
+                    leaf.file(),
+                    leaf.line()));
         }
         listener.executionFinished(leaf, Thrown.result(ending, leaf));
     }

@@ -27,6 +27,7 @@ final class SuiteNode extends Node {
     private final SuiteHome home;
     private final @Nullable Selection selection;
     private final @Nullable String problem;
+    private final Path output;
     private final Tags noTags = Tags.none();
     private @Nullable Map<String, EvalCase> casesById;
     private @Nullable SelfCheck selfCheck;
@@ -34,21 +35,28 @@ final class SuiteNode extends Node {
     private @Nullable SuiteLabels labels;
     private boolean wanted;
 
-    private SuiteNode(UniqueId id, SuiteHome home, @Nullable Selection selection, @Nullable String problem) {
+    private SuiteNode(
+            UniqueId id, SuiteHome home, @Nullable Selection selection, @Nullable String problem, Path output) {
         super(id);
         this.home = home;
         this.selection = selection;
         this.problem = problem;
+        this.output = output;
     }
 
     /** A suite that was read. */
     static SuiteNode of(UniqueId id, SuiteHome home, Selection selection) {
-        return new SuiteNode(id, home, selection, null);
+        return new SuiteNode(id, home, selection, null, home.output(selection.settings()));
     }
 
     /** A suite of which nothing can run. */
-    static SuiteNode unusable(UniqueId id, SuiteHome home, String problem) {
-        return new SuiteNode(id, home, null, problem);
+    static SuiteNode unusable(UniqueId id, SuiteHome home, String problem, Path output) {
+        return new SuiteNode(id, home, null, problem, output);
+    }
+
+    /** The directory below which results lie. */
+    Path output() {
+        return output;
     }
 
     SuiteHome home() {

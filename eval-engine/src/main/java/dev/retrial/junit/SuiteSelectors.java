@@ -165,17 +165,17 @@ final class SuiteSelectors implements SelectorResolver {
         try {
             settings = parameters.settings();
         } catch (InvalidSetting e) {
-            return SuiteNode.unusable(id, home, String.valueOf(e.getMessage()));
+            return SuiteNode.unusable(id, home, String.valueOf(e.getMessage()), parameters.output(home));
         }
         if (home.directory() == null) {
-            return SuiteNode.unusable(id, home, String.valueOf(home.missing()));
+            return SuiteNode.unusable(id, home, String.valueOf(home.missing()), home.output(settings));
         }
         try {
             return SuiteNode.of(id, home, Selection.of(home, home.read(), settings));
         } catch (InvalidSetting e) {
-            return SuiteNode.unusable(id, home, String.valueOf(e.getMessage()));
+            return SuiteNode.unusable(id, home, String.valueOf(e.getMessage()), home.output(settings));
         } catch (IOException e) {
-            return SuiteNode.unusable(id, home, home.directory() + " cannot be read: " + e);
+            return SuiteNode.unusable(id, home, home.directory() + " cannot be read: " + e, home.output(settings));
         }
     }
 

@@ -82,7 +82,7 @@ final class Execution {
         }
         if (failure == null) {
             if (cancelled) {
-                run.cancelled();
+                run.cancelled(why);
             }
             release();
         }

@@ -24,6 +24,7 @@ import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunHeader;
 import dev.retrial.results.RunSummary;
 import dev.retrial.results.RunWriter;
+import dev.retrial.results.StoppedRun;
 import dev.retrial.results.TrialRecord;
 import dev.retrial.results.Yardstick;
 import dev.retrial.run.Trial.Finding;
@@ -167,21 +168,35 @@ final class Journal implements AutoCloseable {
         return header;
     }
 
-    void complete(
-            RunSummary.Cells cells, RunSummary.Trials trials, List<String> uncoveredRules, @Nullable GateRecord gate) {
+    /**
+     * Ends the results.
+     *
+     * @param stopped why the run ended before every planned cell had an outcome; null where it did not
+     */
+    void end(
+            @Nullable String stopped,
+            RunSummary.Cells cells,
+            RunSummary.Trials trials,
+            List<String> uncoveredRules,
+            @Nullable GateRecord gate) {
+        RunSummary summary = new RunSummary(
+                header.run(),
+                header.suite(),
+                header.startedAt(),
+                Instant.now(),
+                header.mode(),
+                header.partial(),
+                cells,
+                trials,
+                uncoveredRules,
+                header.portion(),
+                gate);
         try {
-            writer.complete(new RunSummary(
-                    header.run(),
-                    header.suite(),
-                    header.startedAt(),
-                    Instant.now(),
-                    header.mode(),
-                    header.partial(),
-                    cells,
-                    trials,
-                    uncoveredRules,
-                    header.portion(),
-                    gate));
+            if (stopped == null) {
+                writer.complete(summary);
+            } else {
+                writer.stopped(new StoppedRun(stopped, summary));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

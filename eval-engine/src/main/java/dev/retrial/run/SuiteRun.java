@@ -41,7 +41,8 @@ public final class SuiteRun implements AutoCloseable {
     private final ReportedFindings reported = new ReportedFindings();
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable GateRecord decided;
-    private volatile boolean cancelled;
+    private @Nullable String broke;
+    private volatile @Nullable String cancelled;
 
     private SuiteRun(RunPlan plan, TranscriptSource source, LocalDate today) {
         this.plan = plan;
@@ -127,11 +128,24 @@ public final class SuiteRun implements AutoCloseable {
 
     /** Whether the run was cancelled; nothing more is tried then. */
     public boolean isCancelled() {
-        return cancelled;
+        return cancelled != null;
     }
 
-    void cancelled() {
-        cancelled = true;
+    void cancelled(String why) {
+        cancelled = why;
+    }
+
+    /** Notes that the run cannot go on, whatever of it is done: its results then say why, and count as incomplete. */
+    public void broke(String why) {
+        broke = why;
+    }
+
+    /** Why the run ended before every planned cell had an outcome; null where it did not. */
+    private @Nullable String stopped() {
+        if (broke != null) {
+            return broke;
+        }
+        return progress.isComplete() ? null : cancelled != null ? cancelled : "it ended before its cells did";
     }
 
     /** Notes what was decided, which {@link #close} writes down. */
@@ -182,19 +196,17 @@ public final class SuiteRun implements AutoCloseable {
     }
 
     /** Writes a red test that is no cell to the results, without which a report of them would be green where the build is not. */
-    public void red(String leaf, String name, Ending ending, @Nullable String file, int line) {
-        journal.leaf(new LeafRecord(leaf, plan.name(), name, ending.message(), file, line));
+    public void red(LeafRecord leaf) {
+        journal.leaf(leaf);
     }
 
-    /** Completes the results where every planned cell has an outcome, says where they lie, and closes them. */
+    /** Ends the results, as complete where every planned cell has an outcome, says where they lie, and closes them. */
     @Override
     public void close() {
         try (journal) {
             lock.lock();
             try {
-                if (progress.isComplete()) {
-                    journal.complete(progress.cells(), progress.trials(), coverage.uncovered(), decided);
-                }
+                journal.end(stopped(), progress.cells(), progress.trials(), coverage.uncovered(), decided);
                 String warning = across.warning();
                 if (warning != null) {
                     plan.console().accept("Retrial: warning: " + warning);

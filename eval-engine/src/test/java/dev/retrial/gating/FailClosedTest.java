@@ -168,6 +168,32 @@ class FailClosedTest {
     }
 
     @Test
+    void a_run_that_a_budget_stopped_leaves_its_decision() {
+        suite.blessed().gate("gate: {by: baseline, budget: {calls: 3}}\n").suite("concurrency: 1\n");
+
+        Ran ran = suite.run();
+
+        assertThat(ran.summary()).isNull();
+        assertThat(ran.stopped()).isNotNull();
+        assertThat(ran.stopped().why()).isEqualTo("the budget of 3 calls is used up");
+        assertThat(ran.stopped().soFar().gate().verdict()).isEqualTo("inconclusive");
+        assertThat(ran.stopped().soFar().gate().sentence()).startsWith("Nobody knows: the budget of 3 calls");
+    }
+
+    @Test
+    void what_broke_a_critical_rule_before_the_budget_was_used_up_is_red_in_the_results_too() {
+        suite.blessed()
+                .gate("gate: {by: baseline, budget: {calls: 4}}\n")
+                .suite("concurrency: 1\ntrials: 2\n")
+                .agent((cell, trial) -> GatedSuite.LEAKS);
+
+        Ran ran = suite.run();
+
+        assertThat(ran.gate().kind()).isEqualTo(Kind.FAILED);
+        assertThat(ran.stopped().soFar().gate().verdict()).isEqualTo("red");
+    }
+
+    @Test
     void a_budget_that_is_used_up_by_fresh_attempts_leaves_nobody_knowing() {
         suite.blessed()
                 .gate("gate: {by: baseline, budget: {calls: 6}}\n")
@@ -211,6 +237,7 @@ class FailClosedTest {
 
         assertThat(ran.gate().kind()).isEqualTo(Kind.ERROR);
         assertThat(ran.skipped()).hasSize(3);
+        assertThat(ran.stopped().soFar().gate().verdict()).isEqualTo("inconclusive");
     }
 
     @Test
@@ -222,6 +249,8 @@ class FailClosedTest {
 
         assertThat(ran.gate().kind()).isEqualTo(Kind.ERROR);
         assertThat(ran.gate().message()).startsWith("Nobody knows: the run was cancelled");
+        assertThat(ran.stopped().why()).isEqualTo("the run was cancelled");
+        assertThat(ran.stopped().soFar().gate().verdict()).isEqualTo("inconclusive");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.retrial.results.GateRecord;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunReader;
 import dev.retrial.results.RunSummary;
+import dev.retrial.results.StoppedRun;
 import dev.retrial.results.TrialRecord;
 import dev.retrial.run.Cancellation;
 import dev.retrial.run.Cell;
@@ -316,6 +317,16 @@ final class GatedSuite {
 
         GateRecord record() {
             return summary().gate();
+        }
+
+        /** What the results say of a run that was stopped; null where it is complete. */
+        @Nullable
+        StoppedRun stopped() {
+            try {
+                return RunReader.stopped(new RunDirectory(directory));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         Stream<TrialRecord> trials(String stage) {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retrial.gating.GatedSuite.Ran;
 import dev.retrial.results.GateRecord;
+import dev.retrial.run.Cancellation;
 import dev.retrial.run.Ending.Kind;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,20 @@ class RunAgainTest {
         assertThat(suite.run().isGreen()).isTrue();
 
         assertThat(suite.run().of("case-1").kind()).isEqualTo(Kind.FAILED);
+    }
+
+    @Test
+    void to_stop_a_run_that_looks_bad_is_no_way_out() {
+        AtomicInteger asked = new AtomicInteger();
+        suite.suite("concurrency: 1\n").cancelledBy(() -> asked.incrementAndGet() > 2);
+        assertThat(suite.agent((cell, trial) -> FAILS).run().stopped()).isNotNull();
+
+        Ran again = suite.cancelledBy(Cancellation.NEVER)
+                .agent((cell, trial) -> cell.equals("case-1") && trial > 1 ? FAILS : PASSES)
+                .run();
+
+        assertThat(again.of("case-1").kind()).isEqualTo(Kind.FAILED);
+        assertThat(again.record().notices()).extracting(GateRecord.Notice::kind).containsExactly("kept");
     }
 
     @Test

@@ -9,10 +9,12 @@ import dev.retrial.results.LeafRecord;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunLine;
 import dev.retrial.results.RunReader;
+import dev.retrial.results.StoppedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,6 +163,71 @@ class ExecutionTest {
                 .hasMessageContainingAll("retrial.cases", "greetz", "greets");
         assertThat(thrownBy("[suite]", run(Map.of("retrial.case", "greets"), selectClass(Marked.Shop.class))))
                 .hasMessageContainingAll("retrial.case", "retrial.cases");
+    }
+
+    @Test
+    void a_suite_of_which_nothing_can_run_leaves_results_that_say_so() throws IOException {
+        for (Class<?> suite : List.of(Marked.Nowhere.class, Marked.Empty.class, Marked.Torn.class)) {
+            run(selectClass(suite));
+
+            StoppedRun stopped = stopped(suite);
+            assertThat(stopped.why()).isEqualTo("no cell could run");
+            assertThat(redLeaves(suite)).hasSize(1);
+        }
+        run(Map.of("retrial.case", "greets"), selectClass(Marked.Shop.class));
+        assertThat(redLeaves(Marked.Shop.class))
+                .singleElement()
+                .satisfies(leaf -> assertThat(leaf.message()).contains("retrial.case"));
+    }
+
+    @Test
+    void a_run_that_broke_before_it_began_leaves_results_that_say_so() throws IOException {
+        assertThat(tests(run(selectClass(Marked.WithBrokenAgent.class)))).containsEntry("greets [default]", "FAILED");
+
+        assertThat(stopped(Marked.WithBrokenAgent.class).why())
+                .isEqualTo("the run broke: " + "java.lang.IllegalStateException: no fingerprint today");
+        try (RunReader reader = RunReader.open(newest(Marked.WithBrokenAgent.class))) {
+            assertThat(reader.header().planned()).containsKey("greets");
+            assertThat(reader.next()).isNull();
+        }
+    }
+
+    @Test
+    void a_suite_of_drafts_alone_is_red_in_its_results() throws IOException {
+        run(selectClass(Marked.Drafts.class));
+
+        assertThat(redLeaves(Marked.Drafts.class)).extracting(LeafRecord::name).containsExactly("[no case]");
+    }
+
+    @Test
+    void a_suite_that_a_filter_leaves_nothing_beside_another_was_not_run_and_leaves_no_results() throws IOException {
+        run(Map.of("retrial.cases", "refund-late"), selectClass(Marked.Shop.class), selectClass(Marked.Drafts.class));
+
+        assertThat(RunDirectory.newest(output, Marked.Drafts.class.getName())).isNull();
+    }
+
+    private RunDirectory newest(Class<?> suite) throws IOException {
+        RunDirectory run = RunDirectory.newest(output, suite.getName());
+        assertThat(run).isNotNull();
+        return run;
+    }
+
+    private StoppedRun stopped(Class<?> suite) throws IOException {
+        StoppedRun stopped = RunReader.stopped(newest(suite));
+        assertThat(stopped).isNotNull();
+        return stopped;
+    }
+
+    private List<LeafRecord> redLeaves(Class<?> suite) throws IOException {
+        List<LeafRecord> red = new ArrayList<>();
+        try (RunReader reader = RunReader.open(newest(suite))) {
+            for (RunLine line = reader.nextOfAny(); line != null; line = reader.nextOfAny()) {
+                if (line instanceof LeafRecord leaf) {
+                    red.add(leaf);
+                }
+            }
+        }
+        return red;
     }
 
     @Test

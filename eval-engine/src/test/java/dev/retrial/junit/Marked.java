@@ -3,6 +3,7 @@ package dev.retrial.junit;
 import dev.retrial.agent.AgentClient;
 import dev.retrial.agent.AgentFailure;
 import dev.retrial.agent.Conversation;
+import dev.retrial.agent.Fingerprint;
 import dev.retrial.agent.Opening;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -52,12 +53,27 @@ final class Marked {
     @EvalSuite(value = "junit/broken", agent = Unmade.class)
     static final class WithUnmadeAgent {}
 
+    @EvalSuite(value = "junit/broken", agent = BrokenAgent.class)
+    static final class WithBrokenAgent {}
+
     static final class NoSuite {}
 
     static final class Unreachable implements AgentClient {
         @Override
         public Conversation open(Opening opening) {
             throw new AgentFailure(AgentFailure.Kind.HOPELESS, "nobody listens at localhost:1");
+        }
+    }
+
+    static final class BrokenAgent implements AgentClient {
+        @Override
+        public Conversation open(Opening opening) {
+            throw new AssertionError("never asked");
+        }
+
+        @Override
+        public Fingerprint fingerprint() {
+            throw new IllegalStateException("no fingerprint today");
         }
     }
 

@@ -191,12 +191,20 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
             findings.add(new Finding(Kind.NOTICE, null, part(run.header().portion())));
         }
         if (all == 0) {
-            return new Judgement(Verdict.INCONCLUSIVE, "No cell ran.", findings);
+            String why = run.stopped() == null
+                    ? ""
+                    : " The run was stopped: " + run.stopped().why() + ".";
+            return new Judgement(
+                    leaves.isEmpty() ? Verdict.INCONCLUSIVE : Verdict.RED,
+                    "No cell ran" + (leaves.isEmpty() ? "." : "; " + join(leaves) + ".") + why,
+                    findings);
         }
         boolean red = failed + diverged + passes > 0 || !leaves.isEmpty();
         String sentence;
         if (!run.complete()) {
-            sentence = (run.summary() == null ? "The run did not end" : "Results are missing")
+            sentence = (run.stopped() != null
+                            ? "The run was stopped (" + run.stopped().why() + ")"
+                            : run.summary() == null ? "The run did not end" : "Results are missing")
                     + (parts.isEmpty() ? "." : ": " + join(parts) + ".");
         } else if (parts.isEmpty()) {
             sentence = all == 1 ? "The only cell passes." : green(run, all);

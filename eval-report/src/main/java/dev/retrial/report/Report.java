@@ -4,7 +4,6 @@ import dev.retrial.baseline.Baseline;
 import dev.retrial.report.CellOverview.Cost;
 import dev.retrial.results.GateRecord;
 import dev.retrial.results.RunDirectory;
-import dev.retrial.results.RunSummary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,8 +42,7 @@ public final class Report {
         this.decided = decided;
         this.prices = prices;
         this.notices = List.copyOf(notices);
-        RunSummary summary = run.summary();
-        GateRecord record = summary == null ? null : summary.gate();
+        GateRecord record = run.gate();
         // A strict gate is each cell's own rule, which the cells tell better.
         this.strict = record != null && record.by().equals("strict") ? record : null;
         this.gate = record == null || strict != null ? null : new GateFindings(record);

@@ -2,12 +2,14 @@ package dev.retrial.report;
 
 import dev.retrial.report.CellOverview.Cost;
 import dev.retrial.results.CohortsRecord;
+import dev.retrial.results.GateRecord;
 import dev.retrial.results.LeafRecord;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunHeader;
 import dev.retrial.results.RunLine;
 import dev.retrial.results.RunReader;
 import dev.retrial.results.RunSummary;
+import dev.retrial.results.StoppedRun;
 import dev.retrial.results.TrialRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param directory where the results lie
  * @param header what the run was about to do
- * @param summary what it says of itself, or null where it did not end
+ * @param summary what it says of itself, or null where it is not complete
+ * @param stopped what it says of itself where it was stopped; null where it is complete, or was killed
  * @param truncated whether the last line is incomplete
  * @param cells the planned cells, in the order of the plan
  * @param redLeaves the red tests that are no cells, in the order in which they ended
@@ -34,6 +37,7 @@ public record RunOverview(
         RunDirectory directory,
         RunHeader header,
         @Nullable RunSummary summary,
+        @Nullable StoppedRun stopped,
         boolean truncated,
         List<CellOverview> cells,
         List<RedLeaf> redLeaves) {
@@ -69,11 +73,11 @@ public record RunOverview(
                 }
             }
             RunSummary summary = RunReader.summary(directory);
+            StoppedRun stopped = summary == null ? RunReader.stopped(directory) : null;
+            GateRecord gate = gate(summary, stopped);
             List<CellOverview> cells = new ArrayList<>(header.plannedCells());
             // A gate that compares takes the first attempt of each cell alone; the others are made where it fails.
-            boolean firstOnly = summary != null
-                    && summary.gate() != null
-                    && summary.gate().by().equals("baseline");
+            boolean firstOnly = gate != null && gate.by().equals("baseline");
             int attempts = firstOnly ? 1 : header.attempts();
             int pass = firstOnly ? 1 : header.pass();
             for (Map<String, CellFold> cohorts : folds.values()) {
@@ -81,8 +85,20 @@ public record RunOverview(
                     cells.add(cell.finish(attempts, pass));
                 }
             }
-            return new RunOverview(directory, header, summary, reader.truncated(), cells, redLeaves);
+            return new RunOverview(directory, header, summary, stopped, reader.truncated(), cells, redLeaves);
         }
+    }
+
+    private static @Nullable GateRecord gate(@Nullable RunSummary summary, @Nullable StoppedRun stopped) {
+        return summary != null
+                ? summary.gate()
+                : stopped != null ? stopped.soFar().gate() : null;
+    }
+
+    /** What the run's own gate decided, on what it had seen where it was stopped; null where it has none. */
+    @Nullable
+    GateRecord gate() {
+        return gate(summary, stopped);
     }
 
     private static CellFold fold(Map<String, Map<String, CellFold>> folds, String caseId, String cohort) {

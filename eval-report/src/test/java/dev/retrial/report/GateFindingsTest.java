@@ -46,6 +46,16 @@ class GateFindingsTest {
     }
 
     @Test
+    void what_a_run_decided_that_was_stopped_is_reported() throws IOException {
+        run.stopped("the budget of 3 calls is used up");
+
+        Report report = report(gate("inconclusive", "Nobody knows: the budget is used up.", cell("b", "open")));
+
+        assertThat(report.headline()).isEqualTo("Inconclusive: Nobody knows: the budget is used up.");
+        assertThat(report.judgement().findings()).extracting(Finding::kind).containsExactly(Kind.OPEN);
+    }
+
+    @Test
     void what_a_later_version_finds_is_nothing_that_anybody_knows() throws IOException {
         Report report = report(gate("maybe", "Who knows.", cell("b", "enchanted")));
 

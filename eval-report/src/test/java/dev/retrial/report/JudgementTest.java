@@ -90,6 +90,24 @@ class JudgementTest {
     }
 
     @Test
+    void a_run_that_was_stopped_says_by_what() throws IOException {
+        run.passed("a", "enterprise").plan("b", "enterprise").stopped("the run was cancelled");
+
+        assertThat(judged())
+                .isEqualTo("INCONCLUSIVE The run was stopped (the run was cancelled): 1 of 2 cells is missing.");
+    }
+
+    @Test
+    void a_run_that_could_not_begin_is_red_by_what_kept_it() throws IOException {
+        run.stopped("no cell could run");
+        assertThat(judged()).isEqualTo("INCONCLUSIVE No cell ran. The run was stopped: no cell could run.");
+
+        run.red("problem", "[no case]", "The suite has no case.");
+        assertThat(judged())
+                .isEqualTo("RED No cell ran; 1 other test of the suite fails. The run was stopped: no cell could run.");
+    }
+
+    @Test
     void a_planned_cell_without_a_trial_is_missed() throws IOException {
         run.passed("a", "enterprise").plan("b", "developer");
 

@@ -29,7 +29,7 @@ class ReportPageTest {
                 .write();
         new RunFiles(output, "20260302T091500.000Z-1-1").passed("a", "x").write();
         // tag::write[]
-        RunDirectory run = RunDirectory.latest(output, "acme.SupportAgentTest");
+        RunDirectory run = RunDirectory.newest(output, "acme.SupportAgentTest");
         Report report = Report.of(run).comparedWith(before).priced(new Prices(0.15, 0.60, "$"));
 
         TerminalSummary.of(report).forEach(System.out::println);

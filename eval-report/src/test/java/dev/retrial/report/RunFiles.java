@@ -33,6 +33,7 @@ final class RunFiles {
     private int attempts = 1;
     private int pass = 1;
     private boolean complete = true;
+    private @Nullable String stopped;
     private boolean partial;
 
     RunFiles(Path output, String id) {
@@ -53,6 +54,12 @@ final class RunFiles {
 
     RunFiles partial() {
         partial = true;
+        return this;
+    }
+
+    /** Ended by something before its cells did. */
+    RunFiles stopped(String why) {
+        stopped = why;
         return this;
     }
 
@@ -152,7 +159,9 @@ final class RunFiles {
                 out.write(line);
             }
         }
-        if (complete) {
+        if (stopped != null) {
+            Files.writeString(directory.resolve("stopped.json"), line(this::summary));
+        } else if (complete) {
             Files.writeString(directory.resolve("run.json"), line(this::summary));
             Files.writeString(directory.resolveSibling("latest.json"), "{\"format\":1,\"run\":\"" + id + "\"}");
         }
@@ -207,6 +216,9 @@ final class RunFiles {
         json.writeNumberField("passed", passed);
         json.writeNumberField("failed", trials.size() - passed);
         json.writeEndObject();
+        if (stopped != null) {
+            json.writeStringField("stopped", stopped);
+        }
         if (gate != null) {
             json.writeFieldName("gate");
             json.writeRawValue(gate);

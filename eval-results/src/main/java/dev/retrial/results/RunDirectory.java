@@ -4,8 +4,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -30,7 +32,10 @@ public record RunDirectory(Path path) {
     /** The file of the summary, which only a complete run has. */
     public static final String SUMMARY = "run.json";
 
-    /** The file beside the runs that names the newest complete one. */
+    /** What a run has in place of {@link #SUMMARY} that was stopped before it was complete; one that was killed has neither. */
+    public static final String STOPPED = "stopped.json";
+
+    /** The file beside the runs that names the newest complete one, and a newer one that was stopped. */
     public static final String LATEST = "latest.json";
 
     private static final String LOCK = ".latest.lock";
@@ -54,11 +59,27 @@ public record RunDirectory(Path path) {
         }
     }
 
-    /** The newest complete run of a suite, or null where there is none. */
+    /** The newest run of a suite, whether it is complete or not, or null where there is none: an older one must not be taken for it. */
+    public static @Nullable RunDirectory newest(Path output, String suite) throws IOException {
+        Path newest = null;
+        try (DirectoryStream<Path> runs = Files.newDirectoryStream(output.resolve(FileNames.of(suite)))) {
+            for (Path run : runs) {
+                // Ids sort as runs began.
+                if ((newest == null || run.compareTo(newest) > 0) && Files.isRegularFile(run.resolve(RESULTS))) {
+                    newest = run;
+                }
+            }
+        } catch (NoSuchFileException none) {
+            return null;
+        }
+        return newest == null ? null : new RunDirectory(newest);
+    }
+
+    /** The newest complete run of a suite, or null where there is none; something to compare with, and not what to report, for which there is {@link #newest}. */
     public static @Nullable RunDirectory latest(Path output, String suite) throws IOException {
         Path runs = output.resolve(FileNames.of(suite));
-        String run = SmallFiles.latestRun(runs.resolve(LATEST));
-        return run == null ? null : new RunDirectory(runs.resolve(run));
+        LatestRun latest = SmallFiles.latest(runs.resolve(LATEST));
+        return latest == null ? null : new RunDirectory(runs.resolve(latest.run()));
     }
 
     /** The run's id. */
@@ -78,6 +99,41 @@ public record RunDirectory(Path path) {
 
     /** Names this run as the newest complete one, unless a newer one is named already. */
     void becomeLatest() throws IOException {
+        changeLatest(this::completeAfter);
+    }
+
+    /** Says beside the newest complete run that this newer one was stopped. */
+    void becomeStopped() throws IOException {
+        changeLatest(this::stoppedAfter);
+    }
+
+    private @Nullable LatestRun completeAfter(@Nullable LatestRun latest) {
+        if (latest == null) {
+            return new LatestRun(run(), null);
+        }
+        if (latest.run().compareTo(run()) >= 0) {
+            return null;
+        }
+        String stopped = latest.stopped();
+        return new LatestRun(run(), stopped != null && stopped.compareTo(run()) > 0 ? stopped : null);
+    }
+
+    private @Nullable LatestRun stoppedAfter(@Nullable LatestRun latest) {
+        if (latest == null || latest.run().compareTo(run()) > 0) {
+            return null;
+        }
+        String stopped = latest.stopped();
+        return stopped != null && stopped.compareTo(run()) > 0 ? null : new LatestRun(latest.run(), run());
+    }
+
+    /** From what is named to what is to be named; null where that is the same. */
+    private interface LatestChange {
+
+        @Nullable
+        LatestRun of(@Nullable LatestRun latest);
+    }
+
+    private void changeLatest(LatestChange change) throws IOException {
         Path runs = path.resolveSibling("");
         // A channel closes under an interrupted thread; what a time-out left behind must not cost the results.
         boolean interrupted = Thread.interrupted();
@@ -87,9 +143,9 @@ public record RunDirectory(Path path) {
                         FileChannel.open(runs.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     // Held until the channel closes; keeps out the other processes.
                     channel.lock();
-                    String named = SmallFiles.latestRun(runs.resolve(LATEST));
-                    if (named == null || named.compareTo(run()) < 0) {
-                        replace(runs.resolve(LATEST), SmallFiles.latest(run()));
+                    LatestRun changed = change.of(SmallFiles.latest(runs.resolve(LATEST)));
+                    if (changed != null) {
+                        replace(runs.resolve(LATEST), SmallFiles.latest(changed));
                     }
                 }
             }

@@ -65,6 +65,12 @@ public final class RunReader implements AutoCloseable {
         return Files.exists(file) ? SmallFiles.summary(file) : null;
     }
 
+    /** What a run says of itself that was stopped before it was complete, or null where it was not, or was killed and says nothing. */
+    public static @Nullable StoppedRun stopped(RunDirectory run) throws IOException {
+        Path file = run.path().resolve(RunDirectory.STOPPED);
+        return Files.exists(file) ? SmallFiles.stopped(file) : null;
+    }
+
     /** What the run was about to do. */
     public RunHeader header() {
         return header;

@@ -116,6 +116,12 @@ public final class RunWriter implements AutoCloseable {
         directory.becomeLatest();
     }
 
+    /** Says that the run ended before every planned cell had an outcome: writes {@code stopped.json}, and names the run in {@code latest.json} beside the complete one before it. */
+    public void stopped(StoppedRun run) throws IOException {
+        directory.replace(directory.path().resolve(RunDirectory.STOPPED), SmallFiles.stopped(run));
+        directory.becomeStopped();
+    }
+
     @Override
     public void close() throws IOException {
         results.close();

@@ -17,20 +17,23 @@ final class SmallFiles {
 
     private SmallFiles() {}
 
-    static byte[] latest(String run) throws IOException {
+    static byte[] latest(LatestRun latest) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = RunWriter.JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeNumberField("format", RunHeader.FORMAT);
-            json.writeStringField("run", run);
+            json.writeStringField("run", latest.run());
+            if (latest.stopped() != null) {
+                json.writeStringField("stopped", latest.stopped());
+            }
             json.writeEndObject();
         }
         bytes.write('\n');
         return bytes.toByteArray();
     }
 
-    /** The run that {@code latest.json} names, or null where there is no such file. */
-    static @Nullable String latestRun(Path file) throws IOException {
+    /** What {@code latest.json} names, or null where there is no such file. */
+    static @Nullable LatestRun latest(Path file) throws IOException {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
@@ -40,27 +43,39 @@ final class SmallFiles {
         try (JsonParser json = RunWriter.JSON.createParser(bytes)) {
             HeaderLine.format(json);
             String run = null;
+            String stopped = null;
             for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
                 json.nextToken();
-                if (key.equals("run")) {
-                    run = Fields.text(json);
-                } else {
-                    json.skipChildren();
+                switch (key) {
+                    case "run" -> run = Fields.text(json);
+                    case "stopped" -> stopped = Fields.text(json);
+                    default -> json.skipChildren();
                 }
             }
-            return Fields.required(json, "run", run);
+            return new LatestRun(Fields.required(json, "run", run), stopped);
         } catch (IOException e) {
             throw RunReader.unreadable(file, 1, e);
         }
     }
 
     static byte[] summary(RunSummary summary) throws IOException {
+        return summary(summary, null);
+    }
+
+    static byte[] stopped(StoppedRun run) throws IOException {
+        return summary(run.soFar(), run.why());
+    }
+
+    private static byte[] summary(RunSummary summary, @Nullable String stopped) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = RunWriter.JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeNumberField("format", RunHeader.FORMAT);
             json.writeStringField("run", summary.run());
             json.writeStringField("suite", summary.suite());
+            if (stopped != null) {
+                json.writeStringField("stopped", stopped);
+            }
             json.writeStringField("startedAt", Times.iso(summary.startedAt()));
             json.writeStringField("finishedAt", Times.iso(summary.finishedAt()));
             json.writeStringField("mode", summary.mode());
@@ -100,6 +115,25 @@ final class SmallFiles {
         try (JsonParser json = RunWriter.JSON.createParser(bytes)) {
             HeaderLine.format(json);
             return summary(json);
+        } catch (IOException e) {
+            throw RunReader.unreadable(file, 1, e);
+        }
+    }
+
+    static StoppedRun stopped(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        try (JsonParser json = RunWriter.JSON.createParser(bytes)) {
+            HeaderLine.format(json);
+            String why = null;
+            for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+                json.nextToken();
+                if (key.equals("stopped")) {
+                    why = Fields.text(json);
+                } else {
+                    json.skipChildren();
+                }
+            }
+            return new StoppedRun(Fields.required(json, "stopped", why), summary(file));
         } catch (IOException e) {
             throw RunReader.unreadable(file, 1, e);
         }

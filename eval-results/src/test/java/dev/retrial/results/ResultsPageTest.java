@@ -75,7 +75,7 @@ class ResultsPageTest {
     void the_latest_run_is_read_from_Java() throws IOException {
         // tag::read[]
         List<String> red = new ArrayList<>();
-        RunDirectory run = RunDirectory.latest(output, "acme.SupportAgentTest");
+        RunDirectory run = RunDirectory.newest(output, "acme.SupportAgentTest");
         try (RunReader reader = RunReader.open(run)) {
             for (TrialRecord trial = reader.next(); trial != null; trial = reader.next()) {
                 if (trial.outcome().equals("failed")) {
@@ -119,6 +119,18 @@ class ResultsPageTest {
         assertThat(gate.cells().get(0).fresh()).isEqualTo(new GateRecord.Rate(1, 6, 0.03, 0.564));
         assertThat(gate.slices().get(0).smallestDrop()).isEqualTo(0.12);
         assertThat(gate.attempts()).containsEntry("confirm", 6);
+    }
+
+    @Test
+    void a_run_that_was_stopped_is_read() throws IOException {
+        Files.delete(run.resolve("run.json"));
+        Files.writeString(run.resolve("stopped.json"), block("\"stopped\":\"the budget"));
+
+        StoppedRun stopped = RunReader.stopped(new RunDirectory(run));
+
+        assertThat(RunReader.summary(new RunDirectory(run))).isNull();
+        assertThat(stopped.why()).isEqualTo("the budget of 5,000 calls is used up");
+        assertThat(stopped.soFar().gate().verdict()).isEqualTo("inconclusive");
     }
 
     @Test

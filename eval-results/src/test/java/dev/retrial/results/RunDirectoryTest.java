@@ -77,11 +77,66 @@ class RunDirectoryTest {
     }
 
     @Test
+    void a_run_that_was_stopped_is_named_beside_the_complete_one_before_it() throws IOException {
+        RunDirectory before = complete("20260302T091500.000Z-1-00000000");
+
+        RunDirectory run = stopped("20260302T091600.000Z-1-00000000");
+
+        assertThat(Files.readString(output.resolve(SUITE).resolve(RunDirectory.LATEST)))
+                .contains("\"stopped\":\"" + run.run() + "\"");
+        assertThat(RunDirectory.latest(output, SUITE)).isEqualTo(before);
+        assertThat(RunDirectory.newest(output, SUITE)).isEqualTo(run);
+        assertThat(RunReader.summary(run)).isNull();
+        assertThat(RunReader.stopped(run))
+                .isEqualTo(new StoppedRun("the budget is used up", Records.summary(run.run())));
+    }
+
+    @Test
+    void a_complete_run_after_one_that_was_stopped_stands_alone() throws IOException {
+        complete("20260302T091500.000Z-1-00000000");
+        stopped("20260302T091600.000Z-1-00000000");
+        complete("20260302T091700.000Z-1-00000000");
+        stopped("20260302T091630.000Z-1-00000000");
+
+        assertThat(Files.readString(output.resolve(SUITE).resolve(RunDirectory.LATEST)))
+                .isEqualTo("{\"format\":1,\"run\":\"20260302T091700.000Z-1-00000000\"}\n");
+    }
+
+    @Test
+    void a_complete_run_that_began_before_the_stopped_one_does_not_hide_it() throws IOException {
+        complete("20260302T091500.000Z-1-00000000");
+        stopped("20260302T091600.000Z-1-00000000");
+        complete("20260302T091530.000Z-1-00000000");
+
+        assertThat(Files.readString(output.resolve(SUITE).resolve(RunDirectory.LATEST)))
+                .contains("091530.000Z", "\"stopped\":\"20260302T091600");
+    }
+
+    @Test
+    void where_only_a_stopped_run_is_there_none_is_complete() throws IOException {
+        assertThat(RunDirectory.newest(output, SUITE)).isNull();
+
+        RunDirectory run = stopped("20260302T091600.000Z-1-00000000");
+
+        assertThat(RunDirectory.latest(output, SUITE)).isNull();
+        assertThat(RunDirectory.newest(output, SUITE)).isEqualTo(run);
+    }
+
+    @Test
     void what_is_replaced_leaves_no_draft_behind() throws IOException {
         RunDirectory run = complete("20260302T091500.000Z-1-00000000");
         try (var files = Files.list(run.path())) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactly(RunDirectory.SUMMARY);
         }
+    }
+
+    private RunDirectory stopped(String id) throws IOException {
+        RunDirectory run =
+                new RunDirectory(Files.createDirectories(output.resolve(SUITE).resolve(id)));
+        try (RunWriter writer = RunWriter.open(run, Records.header(id))) {
+            writer.stopped(new StoppedRun("the budget is used up", Records.summary(id)));
+        }
+        return run;
     }
 
     private RunDirectory complete(String id) throws IOException {
