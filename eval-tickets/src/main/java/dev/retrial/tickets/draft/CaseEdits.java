@@ -73,14 +73,13 @@ public final class CaseEdits implements Closeable {
 
     static CaseEdits open(Path suite, Path work, Disk disk) throws IOException {
         Files.createDirectories(work);
-        FileChannel lock = FileChannel.open(
-                work.resolve("review.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock =
+                FileChannel.open(work.resolve("review.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             lock(lock);
             SuiteTree tree = new SuiteTree(suite.toRealPath(), disk);
             List<String> unsettled = new ArrayList<>();
-            DecisionJournal journal =
-                    DecisionJournal.open(work.resolve("decisions.jsonl"), tree, disk, unsettled);
+            DecisionJournal journal = DecisionJournal.open(work.resolve("decisions.jsonl"), tree, disk, unsettled);
             tree.clean(tree.resolve(DRAFTS));
             return new CaseEdits(tree, journal, lock, unsettled);
         } catch (IOException | RuntimeException | Error e) {
@@ -169,11 +168,17 @@ public final class CaseEdits implements Closeable {
                         ? new Put(file, draft.version(), accepted)
                         : new Rehome(draft.file(), file, draft.version(), accepted));
         addRemovalOfProposal(steps, draft);
-        return decide("accept", draft.id(), steps, file, checked, checked.holdsOnBoth()
-                ? "accepted: it fails on what the agent said and passes with what a person answered"
-                : checked.holds()
-                        ? "accepted: it fails on what the agent said; no answer of a person is in it"
-                        : "accepted, but it does not guard anything yet: see what the self-check says");
+        return decide(
+                "accept",
+                draft.id(),
+                steps,
+                file,
+                checked,
+                checked.holdsOnBoth()
+                        ? "accepted: it fails on what the agent said and passes with what a person answered"
+                        : checked.holds()
+                                ? "accepted: it fails on what the agent said; no answer of a person is in it"
+                                : "accepted, but it does not guard anything yet: see what the self-check says");
     }
 
     /** Where a case lives once it is accepted: beside others of its class; what does not lie among the drafts stays where it is. */
@@ -276,10 +281,16 @@ public final class CaseEdits implements Closeable {
         steps.add(new Put(target.file(), hash, kept && merged != null ? merged : counted));
         steps.add(new Remove(draft.file(), draft.version()));
         addRemovalOfProposal(steps, draft);
-        return decide("merge", draft.id(), steps, target.file(), checked, "merged: " + into + " was seen " + seen
-                + (kept
-                        ? " times now, and fails on this ticket too"
-                        : " times now; what the agent said here was left out, since the case would pass with it"));
+        return decide(
+                "merge",
+                draft.id(),
+                steps,
+                target.file(),
+                checked,
+                "merged: " + into + " was seen " + seen
+                        + (kept
+                                ? " times now, and fails on this ticket too"
+                                : " times now; what the agent said here was left out, since the case would pass with it"));
     }
 
     private static @Nullable String withObserved(String counted, QueuedDraft draft, EvalCase target) {
@@ -316,7 +327,12 @@ public final class CaseEdits implements Closeable {
     }
 
     private Decided decide(
-            String what, String id, List<FileStep> steps, @Nullable String file, @Nullable Checked checked, String message)
+            String what,
+            String id,
+            List<FileStep> steps,
+            @Nullable String file,
+            @Nullable Checked checked,
+            String message)
             throws IOException {
         return journal.decide(what, id, steps)
                 ? new Decided(How.DONE, file, checked, message)

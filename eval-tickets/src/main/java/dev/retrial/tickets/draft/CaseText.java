@@ -49,7 +49,8 @@ final class CaseText {
         YamlMapping.Entry status = root.entry("status");
         if (isBlock() && status != null) {
             int line = status.key().line() - 1;
-            lines.set(line, lines.get(line).replaceFirst("^status\\s*:\\s*(draft|\"draft\"|'draft')", "status: active"));
+            lines.set(
+                    line, lines.get(line).replaceFirst("^status\\s*:\\s*(draft|\"draft\"|'draft')", "status: active"));
             removeDraft(lines);
         }
         return exactly(meant, lines);
@@ -89,7 +90,8 @@ final class CaseText {
                             line,
                             lines.get(line).substring(0, at)
                                     + seen
-                                    + lines.get(line).substring(at + number.text().length()));
+                                    + lines.get(line)
+                                            .substring(at + number.text().length()));
                 } else if (isFlow(ticket)) {
                     insert(lines, ticket, "seen: " + seen + ", ");
                 } else {
@@ -156,7 +158,8 @@ final class CaseText {
     private static void insert(List<String> lines, YamlNode flow, String more) {
         int line = flow.line() - 1;
         int at = offset(lines.get(line), flow) + 1;
-        lines.set(line, lines.get(line).substring(0, at) + more + lines.get(line).substring(at));
+        lines.set(
+                line, lines.get(line).substring(0, at) + more + lines.get(line).substring(at));
     }
 
     private boolean isBlock() {

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Decided(
-        How how,
-        @Nullable String file,
-        @Nullable Checked checked,
-        String message) {
+        How how, @Nullable String file, @Nullable Checked checked, String message) {
 
     /** Whether a decision was carried out. */
     public enum How {

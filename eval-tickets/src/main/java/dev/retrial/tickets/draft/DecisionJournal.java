@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been decided, written down before anything is changed, so that a crash loses no decision: whatever was written down and not carried out is carried out
@@ -41,7 +42,6 @@ final class DecisionJournal {
      * @param unsettled gets a line for each decision that could not be carried out, since its files were changed otherwise in the meantime
      */
     static DecisionJournal open(Path file, SuiteTree tree, Disk disk, List<String> unsettled) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
         DecisionJournal journal = new DecisionJournal(file, tree, disk);
         journal.recover(unsettled);
         return journal;
@@ -67,19 +67,22 @@ final class DecisionJournal {
             List<FileStep> steps = new ArrayList<>();
             record.path("steps").forEach(step -> steps.add(FileStep.of(step)));
             if (!apply(steps)) {
-                unsettled.add("the decision '" + record.path("what").asText() + "' on "
-                        + record.path("draft").asText()
-                        + " could not be finished after a crash, since the file was changed otherwise: look at it again");
+                unsettled.add(
+                        "the decision '" + record.path("what").asText() + "' on "
+                                + record.path("draft").asText()
+                                + " could not be finished after a crash, since the file was changed otherwise: look at it again");
             }
         }
         disk.delete(file);
     }
 
     private List<String> lines() throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable JsonNode parsed(String line) {
+    private static @Nullable JsonNode parsed(String line) {
         try {
             JsonNode record = JSON.readTree(line);
             return record != null && record.isObject() ? record : null;

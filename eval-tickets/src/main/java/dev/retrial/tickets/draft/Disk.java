@@ -1,6 +1,7 @@
 package dev.retrial.tickets.draft;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,10 @@ interface Disk {
     /** Gives a file another name, in one step; what had that name is gone. */
     default void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        force(to.toAbsolutePath().getParent());
+        Path directory = to.toAbsolutePath().getParent();
+        if (directory != null) {
+            force(directory);
+        }
     }
 
     /** Removes a file, if it is there. */
@@ -44,7 +48,7 @@ interface Disk {
 
     private static void write(Path file, byte[] bytes, Set<StandardOpenOption> how) throws IOException {
         try (FileChannel channel = FileChannel.open(file, how)) {
-            java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(bytes);
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }

@@ -45,7 +45,8 @@ public final class DraftCheck {
         CaseTexts texts = CaseTexts.in(suite, new AgentTypes(classes), new JudgeTypes(classes));
         for (CaseFile file : texts.suite().files()) {
             if (file instanceof BrokenFile broken) {
-                throw new IOException("the suite cannot be read: " + broken.problems().get(0));
+                throw new IOException(
+                        "the suite cannot be read: " + broken.problems().get(0));
             }
         }
         return new DraftCheck(texts);

@@ -26,7 +26,8 @@ sealed interface FileStep {
     static FileStep of(JsonNode json) {
         String file = json.path("file").asText();
         return switch (json.path("step").asText()) {
-            case "put" -> new Put(file, json.path("before").textValue(), json.path("text").asText());
+            case "put" ->
+                new Put(file, json.path("before").textValue(), json.path("text").asText());
             case "rehome" ->
                 new Rehome(
                         file,

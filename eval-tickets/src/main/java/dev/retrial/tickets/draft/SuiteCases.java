@@ -33,10 +33,16 @@ final class SuiteCases {
         Suite suite = new SuiteReader(new AgentTypes(classes), new JudgeTypes(classes)).read(tree.root());
         for (CaseFile file : suite.files()) {
             if (file instanceof BrokenFile broken && broken.holdsUpSuite()) {
-                throw new IOException("the suite cannot be read: " + broken.problems().get(0));
+                throw new IOException(
+                        "the suite cannot be read: " + broken.problems().get(0));
             }
         }
         return new SuiteCases(tree, suite);
+    }
+
+    /** All files, broken ones too. */
+    List<CaseFile> files() {
+        return suite.files();
     }
 
     /** All that can be read. */
@@ -50,7 +56,8 @@ final class SuiteCases {
         return cases;
     }
 
-    @Nullable EvalCase find(String id) {
+    @Nullable
+    EvalCase find(String id) {
         for (EvalCase one : all()) {
             if (one.id().equals(id)) {
                 return one;
@@ -71,7 +78,8 @@ final class SuiteCases {
         return drafts;
     }
 
-    @Nullable QueuedDraft draft(String id) throws IOException {
+    @Nullable
+    QueuedDraft draft(String id) throws IOException {
         for (CaseFile file : suite.files()) {
             if (id(file.file()).equals(id)) {
                 QueuedDraft draft = draft(file);
@@ -103,7 +111,7 @@ final class SuiteCases {
                 Files.isRegularFile(proposal) ? Files.readString(proposal) : null);
     }
 
-    private static String id(String file) {
+    static String id(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         return dot < 0 ? name : name.substring(0, dot);

@@ -43,7 +43,7 @@ final class SuiteTree {
         if (file.isEmpty() || !path.startsWith(root) || path.equals(root)) {
             throw new IOException("this file is outside of the suite's directory; nothing was changed");
         }
-        for (Path part = path; !part.equals(root); part = part.getParent()) {
+        for (Path part = path; part != null && !part.equals(root); part = part.getParent()) {
             if (Files.isSymbolicLink(part)) {
                 throw new IOException(
                         root.relativize(part) + " is a symbolic link: files of the suite are changed in place only");
@@ -54,15 +54,19 @@ final class SuiteTree {
 
     /** Writes the whole file, so that whoever reads it sees all of it or what was there before. */
     void put(Path file, byte[] bytes) throws IOException {
-        Path directory = file.getParent();
-        Files.createDirectories(directory);
-        Path unfinished = directory.resolve("." + file.getFileName() + UNFINISHED);
+        Path unfinished = file.resolveSibling("." + file.getFileName() + UNFINISHED);
+        Files.createDirectories(directory(file));
         disk.write(unfinished, bytes);
         disk.move(unfinished, file);
     }
 
+    private Path directory(Path file) {
+        Path directory = file.getParent();
+        return directory == null ? root : directory;
+    }
+
     void move(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
+        Files.createDirectories(directory(to));
         disk.move(from, to);
     }
 

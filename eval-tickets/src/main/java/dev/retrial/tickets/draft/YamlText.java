@@ -35,9 +35,7 @@ final class YamlText {
     private static boolean isVisible(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 if (isTag(text.codePointAt(i))) {
                     return false;
                 }
@@ -104,7 +102,9 @@ final class YamlText {
         while (from < text.length()) {
             int to = text.indexOf('\n', from);
             int lineEnd = to < 0 ? text.length() : to;
-            if (lineEnd > from && (text.charAt(from) == '\t' || text.substring(from, lineEnd).isBlank())) {
+            if (lineEnd > from
+                    && (text.charAt(from) == '\t'
+                            || text.substring(from, lineEnd).isBlank())) {
                 return false;
             }
             from = lineEnd + 1;
@@ -184,9 +184,7 @@ final class YamlText {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 int codePoint = text.codePointAt(i);
                 if (isTag(codePoint)) {
                     quoted.append(String.format(Locale.ROOT, "\\U%08X", codePoint));

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +94,8 @@ class CaseEditsTest {
             assertThat(decided.checked().holdsOnBoth()).isTrue();
             assertThat(decided.file()).isEqualTo("cases/wrong-policy/refund.yaml");
         }
-        assertThat(Files.readString(suite.resolve("cases/wrong-policy/refund.yaml"))).isEqualTo("""
+        assertThat(Files.readString(suite.resolve("cases/wrong-policy/refund.yaml")))
+                .isEqualTo("""
                 title: Refund after the window
                 status: active   # not yet looked at
                 failure: wrong-policy
@@ -171,11 +173,14 @@ class CaseEditsTest {
     @Test
     void a_rejected_draft_is_remembered_without_its_text() throws IOException {
         try (CaseEdits edits = open()) {
-            assertThat(edits.reject("refund", version(edits), RejectReason.AGENT_WAS_RIGHT).isDone()).isTrue();
+            assertThat(edits.reject("refund", version(edits), RejectReason.AGENT_WAS_RIGHT)
+                            .isDone())
+                    .isTrue();
         }
         assertThat(suite.resolve("cases/drafts/refund.yaml")).doesNotExist();
-        assertThat(suite.resolve("tickets/rejected.jsonl")).hasContent(
-                "{\"ref\":\"hmac:00000000000000aa\",\"class\":\"wrong-policy\",\"signature\":\"ab12\",\"reason\":\"agent-was-right\"}");
+        assertThat(suite.resolve("tickets/rejected.jsonl"))
+                .hasContent(
+                        "{\"ref\":\"hmac:00000000000000aa\",\"class\":\"wrong-policy\",\"signature\":\"ab12\",\"reason\":\"agent-was-right\"}");
     }
 
     @Test
@@ -184,11 +189,12 @@ class CaseEditsTest {
             Decided decided = edits.merge("refund", version(edits), "window");
 
             assertThat(decided.isDone()).isTrue();
-            assertThat(decided.message()).isEqualTo("merged: window was seen 5 times now, and fails on this ticket too");
+            assertThat(decided.message())
+                    .isEqualTo("merged: window was seen 5 times now, and fails on this ticket too");
         }
-        assertThat(Files.readString(suite.resolve("cases/window.yaml"))).isEqualTo(CASE
-                .replace("seen: 3", "seen: 5")
-                .replace("observed:\n", "observed:\n  - reply: You have 60 days to return it.\n"));
+        assertThat(Files.readString(suite.resolve("cases/window.yaml")))
+                .isEqualTo(CASE.replace("seen: 3", "seen: 5")
+                        .replace("observed:\n", "observed:\n  - reply: You have 60 days to return it.\n"));
         assertThat(suite.resolve("tickets/merged.jsonl"))
                 .hasContent("{\"ref\":\"hmac:00000000000000aa\",\"case\":\"window\"}");
         assertThat(suite.resolve("cases/drafts/refund.yaml")).doesNotExist();
@@ -272,12 +278,12 @@ class CaseEditsTest {
     @ParameterizedTest
     @EnumSource
     void a_crash_at_any_step_leaves_everything_as_before_or_as_decided(Choice choice) throws IOException {
-        TreeMap<String, String> before = files();
+        Map<String, String> before = files();
         Crashing counting = new Crashing(-1, Crashing.Moment.BEFORE);
         try (CaseEdits edits = CaseEdits.open(suite, work, counting)) {
             assertThat(choice.make(edits, version(edits)).isDone()).isTrue();
         }
-        TreeMap<String, String> decided = files();
+        Map<String, String> decided = files();
         assertThat(decided).isNotEqualTo(before);
 
         int undone = 0;
@@ -290,7 +296,7 @@ class CaseEditsTest {
                 try (CaseEdits again = open()) {
                     assertThat(again.unsettled()).isEmpty();
                 }
-                TreeMap<String, String> after = files();
+                Map<String, String> after = files();
                 assertThat(after).isIn(List.of(before, decided));
                 undone += after.equals(before) ? 1 : 0;
                 done += after.equals(decided) ? 1 : 0;
@@ -356,8 +362,8 @@ class CaseEditsTest {
         Files.writeString(file, text);
     }
 
-    private TreeMap<String, String> files() throws IOException {
-        TreeMap<String, String> files = new TreeMap<>();
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(suite)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 files.put(suite.relativize(file).toString(), Files.readString(file));
@@ -366,7 +372,7 @@ class CaseEditsTest {
         return files;
     }
 
-    private void restore(TreeMap<String, String> before) throws IOException {
+    private void restore(Map<String, String> before) throws IOException {
         for (String file : files().keySet()) {
             Files.delete(suite.resolve(file));
         }

@@ -53,16 +53,12 @@ final class Crashing implements Disk {
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
-        step(
-                () -> Disk.REAL.write(file, Arrays.copyOf(bytes, bytes.length / 2)),
-                () -> Disk.REAL.write(file, bytes));
+        step(() -> Disk.REAL.write(file, Arrays.copyOf(bytes, bytes.length / 2)), () -> Disk.REAL.write(file, bytes));
     }
 
     @Override
     public void append(Path file, byte[] bytes) throws IOException {
-        step(
-                () -> Disk.REAL.append(file, Arrays.copyOf(bytes, bytes.length / 2)),
-                () -> Disk.REAL.append(file, bytes));
+        step(() -> Disk.REAL.append(file, Arrays.copyOf(bytes, bytes.length / 2)), () -> Disk.REAL.append(file, bytes));
     }
 
     @Override
