@@ -71,7 +71,9 @@ class DraftFilesTest {
 
     @Test
     void what_lies_beside_a_draft_goes_with_the_decision() throws IOException {
-        a_draft_that_was_edited_stays_and_the_change_lies_beside_it();
+        files().write(draft("one", "c1"));
+        Files.writeString(file(), Files.readString(file()).replace("title: one", "title: my words"));
+        files().write(draft("two", "c2"));
 
         try (CaseEdits edits = CaseEdits.open(suite, suite.resolve("work"))) {
             QueuedDraft queued = edits.queue().get(0);
