@@ -34,7 +34,9 @@ public final class NearDuplicatesRun {
     /** Measures. */
     public static void main(String[] arguments) throws IOException {
         int tickets = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-        int threads = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Runtime.getRuntime().availableProcessors();
+        int threads = arguments.length > 1
+                ? Integer.parseInt(arguments[1])
+                : Runtime.getRuntime().availableProcessors();
         Path parent = arguments.length > 2 ? Path.of(arguments[2]) : Path.of(System.getProperty("java.io.tmpdir"));
         Path directory = Files.createTempDirectory(parent, "near-duplicates");
         try {
@@ -54,9 +56,11 @@ public final class NearDuplicatesRun {
             int[] repeats = {0};
             duplicates.forEach(finding -> repeats[0] += finding.kind() == Finding.Kind.REPEATS_TICKET ? 1 : 0);
             double finding = (System.nanoTime() - start) / 1e9;
-            print("%,d tickets, %d threads, JVM %s, heap at most %d MiB, load %s%n",
+            print(
+                    "%,d tickets, %d threads, JVM %s, heap at most %d MiB, load %s%n",
                     tickets, threads, Runtime.version(), Runtime.getRuntime().maxMemory() >> 20, load());
-            print("taking them in %.1f s, finding %.1f s, together %.1f s; resident at most %s%n",
+            print(
+                    "taking them in %.1f s, finding %.1f s, together %.1f s; resident at most %s%n",
                     adding, finding, adding + finding, peak());
             print("%,d repeat another; %s%n", repeats[0], duplicates.work());
             return recall(planted, tickets, key, duplicates);
@@ -94,7 +98,10 @@ public final class NearDuplicatesRun {
             int[] other = fingerprints.shingles(fingerprints.words(planted.bare(original)), SharedLines.NONE);
             if (Overlap.isCopy(one, other)) {
                 similar++;
-                together += standsFor(duplicates, planted.reference(number)).equals(standsFor(duplicates, planted.reference(original))) ? 1 : 0;
+                together += standsFor(duplicates, planted.reference(number))
+                                .equals(standsFor(duplicates, planted.reference(original)))
+                        ? 1
+                        : 0;
             }
         }
         double recall = similar == 0 ? 1 : (double) together / similar;

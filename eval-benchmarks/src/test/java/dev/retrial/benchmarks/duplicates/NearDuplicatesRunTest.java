@@ -16,10 +16,13 @@ class NearDuplicatesRunTest {
     void planted_copies_are_found_and_what_it_took_is_told(@TempDir Path directory) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-        double recall = new NearDuplicatesRun(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(4_000, 2, directory);
+        double recall =
+                new NearDuplicatesRun(new PrintStream(printed, true, StandardCharsets.UTF_8)).run(4_000, 2, directory);
 
         assertThat(recall).isGreaterThan(.99);
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("4,000 tickets, 2 threads").contains("recall");
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("4,000 tickets, 2 threads")
+                .contains("recall");
         assertThat(directory).isEmptyDirectory();
     }
 }

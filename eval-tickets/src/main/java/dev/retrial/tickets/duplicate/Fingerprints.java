@@ -143,11 +143,11 @@ public final class Fingerprints {
     }
 
     /** A hash of each different line of what {@link #words} gave, ascending. */
-    public long[] lines(int[] words) {
+    public static long[] lines(int[] words) {
         return lines(words, words.length);
     }
 
-    long[] lines(int[] words, int end) {
+    static long[] lines(int[] words, int end) {
         int count = 0;
         for (int at = 0; at < end; at += (words[at] >>> HEADER_BITS) + 1) {
             count++;

@@ -39,7 +39,7 @@ final class LineCounts {
     }
 
     /** Learns the shared lines, from the words that were written. */
-    SharedLines shared(DiskInts spool, long[] spooled, int tickets, Fingerprints fingerprints) {
+    SharedLines shared(DiskInts spool, long[] spooled, int tickets) {
         int least = SharedLines.least(tickets);
         if (most < least) {
             return SharedLines.NONE;
@@ -50,7 +50,7 @@ final class LineCounts {
         DiskInts.Reader reader = spool.reader();
         for (int i = 0; i < tickets; i++) {
             int length = (int) (spooled[i + 1] - spooled[i]);
-            for (long line : fingerprints.lines(reader.read(spooled[i], length), length)) {
+            for (long line : Fingerprints.lines(reader.read(spooled[i], length), length)) {
                 if (roughly(line) < least) {
                     continue;
                 }

@@ -59,7 +59,7 @@ public final class NearDuplicates implements Closeable {
         spooled[references.size()] = spool.append(words, words.length);
         references.add(ticket.ref());
         spooled[references.size()] = spool.end();
-        lines.count(fingerprints.lines(words));
+        lines.count(Fingerprints.lines(words));
     }
 
     /** Adds a case that tickets may repeat. */
@@ -110,7 +110,7 @@ public final class NearDuplicates implements Closeable {
             return thread;
         });
         try {
-            SharedLines shared = lines.shared(spool, spooled, references.size(), fingerprints);
+            SharedLines shared = lines.shared(spool, spooled, references.size());
             Sketching sketching = new Sketching(key, made, spool, spooled, shared, known, references);
             sketching.run(pool, threads);
             PairFinder finder = new PairFinder(made, pool, threads, listener != null);

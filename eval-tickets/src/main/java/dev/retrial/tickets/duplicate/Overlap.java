@@ -36,4 +36,9 @@ public final class Overlap {
         int shared = shared(left, left.length, right, right.length);
         return Similarity.COPIES.holds(shared, left.length + right.length - shared);
     }
+
+    /** Whether sets of these sizes can be: the similarity is at most the smaller size by the larger one. */
+    public static boolean canBeCopies(int leftSize, int rightSize) {
+        return Similarity.COPIES.holds(Math.min(leftSize, rightSize), Math.max(leftSize, rightSize));
+    }
 }

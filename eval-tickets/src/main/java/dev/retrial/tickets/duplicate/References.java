@@ -2,9 +2,11 @@ package dev.retrial.tickets.duplicate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apiguardian.api.API;
 
 /** Many short texts in few arrays, with the order of their bytes. */
-final class References {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class References {
 
     private static final int CHUNK_BITS = 20;
     private static final int CHUNK = 1 << CHUNK_BITS;
@@ -15,6 +17,8 @@ final class References {
     private long[] starts = new long[1_024];
     private short[] lengths = new short[1_024];
     private int size;
+
+    References() {}
 
     int size() {
         return size;
@@ -69,7 +73,7 @@ final class References {
     }
 
     /** The order in which any two texts stand, as the bytes of their UTF-8 say. */
-    static int compare(String left, String right) {
+    public static int compare(String left, String right) {
         return Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
