@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retrial.tickets.triage;
+
+import org.jspecify.annotations.NullMarked;
