@@ -44,8 +44,14 @@ public record Baseline(
 
     /** The record of a cell, or null where there is none that can be compared: it is new, or what its verdicts rest on is another. */
     public @Nullable PassCount record(CellKey cell, String hash) {
+        CellHistory history = history(cell, hash);
+        return history == null ? null : history.recent();
+    }
+
+    /** All that is known of a cell, or null where nothing can be compared. */
+    public @Nullable CellHistory history(CellKey cell, String hash) {
         CellHistory history = cells.get(cell);
-        return history == null || !history.hash().equals(hash) ? null : history.recent();
+        return history == null || !history.hash().equals(hash) ? null : history;
     }
 
     /** Whether a cell that is not there any more was removed on purpose. */

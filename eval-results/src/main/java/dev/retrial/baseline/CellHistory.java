@@ -35,11 +35,25 @@ public record CellHistory(String hash, String outcomes, PassCount anchor, List<S
 
     /** The kept attempts, counted; one that diverged did not pass. */
     public PassCount recent() {
+        return count(0, outcomes.length());
+    }
+
+    /** The newest of these, at most so many. */
+    public PassCount newest(int most) {
+        return count(Math.max(0, outcomes.length() - most), outcomes.length());
+    }
+
+    /** Those before the newest so many. */
+    public PassCount allBut(int newest) {
+        return count(0, Math.max(0, outcomes.length() - newest));
+    }
+
+    private PassCount count(int from, int to) {
         int passes = 0;
-        for (int i = 0; i < outcomes.length(); i++) {
+        for (int i = from; i < to; i++) {
             passes += outcomes.charAt(i) == 'P' ? 1 : 0;
         }
-        return new PassCount(passes, outcomes.length());
+        return new PassCount(passes, to - from);
     }
 
     CellHistory and(char outcome, List<String> failedNow) {

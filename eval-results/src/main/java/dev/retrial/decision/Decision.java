@@ -47,6 +47,7 @@ public final class Decision {
     private final boolean complete;
     private final int evaluated;
     private int failing;
+    private Drift drift = new Drift(null, null);
 
     private Decision(
             Terms terms,
@@ -125,6 +126,11 @@ public final class Decision {
         for (int i = 0; i < sliced.size(); i++) {
             slices.add(report.of(sliced.get(i), decided.slices().get(i)));
         }
+        List<@Nullable CellHistory> histories = new ArrayList<>();
+        for (RunCell cell : cells) {
+            histories.add(cell.hash() == null ? null : baseline.history(cell.key(), cell.hash()));
+        }
+        drift = Drift.of(histories, sliced, terms.rules());
     }
 
     private static Kind kind(GateDecision.CellKind kind) {
@@ -233,9 +239,14 @@ public final class Decision {
         }
     }
 
+    /** A run that takes its time is one of main, as a rule, and the only one that can be red for what no single change did. */
+    private boolean judgesMain() {
+        return terms.rules().isThorough() && drift.drifted() != null;
+    }
+
     /** Whether the change may land. */
     public Verdict verdict() {
-        boolean red = !gone.isEmpty();
+        boolean red = !gone.isEmpty() || judgesMain();
         boolean open = !complete || !obstacles.isEmpty();
         for (CellVerdict cell : verdicts) {
             red |= cell.kind().isRed();
@@ -259,7 +270,17 @@ public final class Decision {
 
     /** The verdict in words. */
     public String sentence() {
-        return new VerdictSentence(terms, cells, verdicts, gone, slices, floors, evaluated, complete, obstacles)
+        return new VerdictSentence(
+                        terms,
+                        cells,
+                        verdicts,
+                        gone,
+                        slices,
+                        floors,
+                        evaluated,
+                        complete,
+                        obstacles,
+                        judgesMain() ? drift.drifted() : null)
                 .of(verdict());
     }
 
@@ -288,6 +309,7 @@ public final class Decision {
                     key.caseId(), key.cohort(), "gone", "reliable", VerdictSentence.GONE, null, null, null));
         }
         List<Notice> all = new ArrayList<>(more);
+        all.addAll(drift.notices());
         if (!leftOut.isEmpty()) {
             all.add(new Notice("left-out", leftOut()));
         }

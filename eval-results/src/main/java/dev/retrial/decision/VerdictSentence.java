@@ -7,6 +7,7 @@ import dev.retrial.results.GateRecord.FloorFigures;
 import dev.retrial.results.GateRecord.SliceFigures;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The verdict in a sentence or two: what it rests on, first what weighs most. */
 final class VerdictSentence {
@@ -23,6 +24,7 @@ final class VerdictSentence {
     private final int evaluated;
     private final boolean complete;
     private final List<String> obstacles;
+    private final @Nullable String drifted;
 
     VerdictSentence(
             Terms terms,
@@ -33,7 +35,8 @@ final class VerdictSentence {
             List<FloorFigures> floors,
             int evaluated,
             boolean complete,
-            List<String> obstacles) {
+            List<String> obstacles,
+            @Nullable String drifted) {
         this.terms = terms;
         this.cells = cells;
         this.verdicts = verdicts;
@@ -43,6 +46,7 @@ final class VerdictSentence {
         this.evaluated = evaluated;
         this.complete = complete;
         this.obstacles = obstacles;
+        this.drifted = drifted;
     }
 
     String of(Verdict verdict) {
@@ -78,6 +82,9 @@ final class VerdictSentence {
                         + ", and passed " + floor.first().passes() + " of "
                         + floor.first().attempts());
             }
+        }
+        if (drifted != null) {
+            clauses.add(drifted);
         }
         return clauses;
     }

@@ -51,7 +51,7 @@ public final class Detection {
      * @param rules the levels
      */
     public static double slice(List<PassCount> baselines, GateRules rules) {
-        double screened = rules.screen() >= 1 ? 0 : drop(baselines, 1, rules.screen());
+        double screened = rules.isThorough() ? 0 : drop(baselines, 1, rules.screen());
         return Math.max(screened, drop(baselines, rules.sliceAttempts(), rules.sliceLevel()));
     }
 

@@ -37,6 +37,11 @@ public record GateRules(
     /** For a run that may take its time: five fresh attempts of every cell of every slice, however the first ones went. */
     public static final GateRules NIGHTLY = new GateRules(.03, .02, .05, 10, 5, 1, .8, 10, 5, 2, 20);
 
+    /** Whether every slice is tried again, however its first attempts went. */
+    public boolean isThorough() {
+        return screen >= 1;
+    }
+
     /** Whether a cell's baseline is good enough to tell a change from luck. */
     public boolean isReliable(PassCount baseline) {
         return baseline.attempts() >= reliableAttempts && baseline.rate() >= reliableRate;

@@ -308,6 +308,53 @@ class DecisionTest {
         assertThat(decide().record(null, Map.of(), Map.of(), List.of())).isEqualTo(once);
     }
 
+    @Test
+    void a_change_is_told_that_main_has_drifted_and_not_blamed_for_it() {
+        drifted(30);
+
+        Decision decision = decide();
+
+        assertThat(decision.verdict()).isEqualTo(Verdict.GREEN);
+        assertThat(decision.record(null, Map.of(), Map.of(), List.of()).notices())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.kind()).isEqualTo("drift");
+                    assertThat(notice.sentence()).startsWith("main is worse than when its record was anchored: ");
+                });
+    }
+
+    @Test
+    void a_run_that_takes_its_time_is_red_where_main_has_drifted() {
+        drifted(30);
+        terms = Terms.of(GateRules.NIGHTLY);
+
+        assertThat(decide().verdict()).isEqualTo(Verdict.RED);
+        assertThat(decide().sentence())
+                .startsWith("main is worse than when its record was anchored: ")
+                .endsWith(".");
+    }
+
+    @Test
+    void a_stale_record_is_told() {
+        for (int i = 0; i < 30; i++) {
+            cell("c" + i, "P".repeat(15) + "PPFPP", true);
+        }
+
+        assertThat(decide().verdict()).isEqualTo(Verdict.GREEN);
+        assertThat(decide().record(null, Map.of(), Map.of(), List.of()).notices())
+                .extracting(GateRecord.Notice::kind)
+                .containsExactly("stale");
+    }
+
+    private void drifted(int count) {
+        for (int i = 0; i < count; i++) {
+            cell("c" + i, "PPPFPPFPPPPFPPPPPPPP", true);
+            record.put(
+                    new CellKey("c" + i, "a"),
+                    new CellHistory("h", "PPPFPPFPPPPFPPPPPPPP", new PassCount(20, 20), List.of()));
+        }
+    }
+
     private void others(int count, boolean passed) {
         for (int i = 0; i < count; i++) {
             cell("other-" + i, GOOD, passed);

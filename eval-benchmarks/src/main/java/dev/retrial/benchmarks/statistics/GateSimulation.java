@@ -1,6 +1,7 @@
 package dev.retrial.benchmarks.statistics;
 
 import dev.retrial.benchmarks.statistics.SimulatedSuite.Spread;
+import dev.retrial.decision.Drift;
 import dev.retrial.gate.GateDecision;
 import dev.retrial.gate.GateDecision.CellKind;
 import dev.retrial.gate.GateDecision.SliceKind;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Prints the tables of {@code docs/statistics.md}: how often the gate turns an innocent change red, and how often it catches a change that is worse.
@@ -22,6 +25,9 @@ public final class GateSimulation {
 
     private static final double CORRELATION = .1;
     private static final double BAD_DAY = .1;
+    private static final int MERGES = 10;
+    private static final Predicate<Drift> DRIFTED = drift -> drift.drifted() != null;
+    private static final Predicate<Drift> STALE = drift -> drift.stale() != null;
 
     private final int runs;
     private final SplittableRandom random;
@@ -69,6 +75,33 @@ public final class GateSimulation {
         row("correlated attempts, innocent red, with control", spread -> day(spread, 0, true));
         row("bad day, innocent red, no control", spread -> day(spread, BAD_DAY, false));
         row("bad day, innocent red, with control", spread -> day(spread, BAD_DAY, true));
+        row("main as it was, told to have drifted", spread -> told(spread, main -> main.merge(MERGES, 0), DRIFTED));
+        row("main as it was, record told to be stale", spread -> told(spread, main -> main.merge(MERGES, 0), STALE));
+        row(
+                "40 cells, ten merges of 1.5 points, told by the anchor",
+                spread -> told(spread, DriftingMain::slide, DRIFTED));
+        row("40 cells, ten merges of 1.5 points, one red at the gate", this::anyRed);
+        row("main 5 points worse for five runs, told to be stale", spread -> told(spread, DriftingMain::drop, STALE));
+    }
+
+    /** How often main's own record says something of main. */
+    private double told(Spread spread, Consumer<DriftingMain> past, Predicate<Drift> what) {
+        int told = 0;
+        for (int run = 0; run < runs; run++) {
+            DriftingMain main = new DriftingMain(SimulatedSuite.of(spread, 12, random), random);
+            past.accept(main);
+            told += what.test(main.drift()) ? 1 : 0;
+        }
+        return (double) told / runs;
+    }
+
+    private double anyRed(Spread spread) {
+        int red = 0;
+        for (int run = 0; run < runs; run++) {
+            DriftingMain main = new DriftingMain(SimulatedSuite.of(spread, 12, random), random);
+            red += main.isAnyRed(MERGES, DriftingMain.STEP) ? 1 : 0;
+        }
+        return (double) red / runs;
     }
 
     private interface Figure {
