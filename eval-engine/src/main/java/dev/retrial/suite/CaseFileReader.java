@@ -5,9 +5,6 @@ import dev.retrial.suite.yaml.TextPool;
 import dev.retrial.suite.yaml.YamlMapping;
 import dev.retrial.suite.yaml.YamlNode;
 import dev.retrial.suite.yaml.YamlScalar;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +14,11 @@ final class CaseFileReader {
     private final SuiteFrame frame;
     private final TextPool pool;
     private final BoundBefore boundBefore = new BoundBefore();
-    private final MessageDigest sha256;
+    private final CaseHash hash = new CaseHash();
 
     CaseFileReader(SuiteFrame frame, TextPool pool) {
         this.frame = frame;
         this.pool = pool;
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /** The case, or what is broken. */
@@ -38,9 +30,9 @@ final class CaseFileReader {
     /** The case that these bytes are, or what is broken; null bytes are a problem that has been reported. */
     CaseFile read(String id, byte @Nullable [] bytes, FileProblems problems, List<Problem> warnings) {
         YamlNode root = bytes == null ? null : FileBytes.parse(bytes, problems);
-        if (root instanceof YamlMapping mapping && bytes != null) {
-            String hash = HexFormat.of().formatHex(sha256.digest(bytes));
-            EvalCase read = CaseReader.read(mapping, id, hash, frame, pool, boundBefore, problems, warnings);
+        if (root instanceof YamlMapping mapping) {
+            EvalCase read =
+                    CaseReader.read(mapping, id, hash.of(mapping), frame, pool, boundBefore, problems, warnings);
             if (problems.isEmpty()) {
                 return read;
             }

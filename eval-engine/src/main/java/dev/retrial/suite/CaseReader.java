@@ -53,7 +53,7 @@ final class CaseReader {
      *
      * @param root the file's root
      * @param id the case's id
-     * @param hash the SHA-256 of the file's bytes
+     * @param hash the hash of what its verdicts rest on
      * @param boundBefore what other cases of the suite have expected
      * @param problems the file's problems; the case counts only where there is none in the end
      * @param warnings what is probably not meant

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted what a person then said; each must pass it
  * @param draft what is open in a draft: {@code proposed}, {@code fill-in}, {@code evidence}, {@code uncertain}, {@code self-check}, {@code family}; null where the
  *     file has none; not to be changed
- * @param hash SHA-256 of the file's bytes, in hex
+ * @param hash SHA-256 of what its verdicts rest on, in hex: what people read and sort by is left out, and so are comments, layout and the order of keys
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record EvalCase(

@@ -2,14 +2,12 @@ package dev.retrial.suite;
 
 import dev.retrial.suite.yaml.YamlMapping;
 import dev.retrial.suite.yaml.YamlNode;
-import dev.retrial.suite.yaml.YamlScalar;
-import dev.retrial.suite.yaml.YamlSequence;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,54 +20,49 @@ final class FrameHashes {
     private static final List<String> SUITE = List.of("outcomes", "always", "expect");
 
     private final Map<String, String> hashes = new TreeMap<>();
-    private final StringBuilder suite = new StringBuilder();
-    private final StringBuilder policies = new StringBuilder();
+    private final CanonicalText suite = new CanonicalText();
+    private final CanonicalText policies = new CanonicalText();
 
     void suite(YamlMapping root) {
         for (String key : SUITE) {
             YamlNode value = root.get(key);
             if (value != null) {
-                suite.append(key).append('=');
-                append(value, "", suite);
+                suite.append(key).append(value);
             }
         }
     }
 
     void catalogue(YamlMapping root) {
-        suite.append("catalogue=");
-        append(root, "", suite);
+        suite.append("catalogue").append(root);
     }
 
     void tools(YamlMapping root) {
-        StringBuilder text = new StringBuilder();
+        CanonicalText text = new CanonicalText();
         for (YamlMapping.Entry entry : root.entries()) {
-            text.append(entry.name()).append('=');
+            text.append(entry.name());
             if (entry.name().equals("tools") && entry.value() instanceof YamlMapping tools) {
                 for (YamlMapping.Entry tool : tools.entries()) {
-                    text.append(tool.name()).append('=');
-                    append(tool.value(), "description", text);
+                    text.append(tool.name()).append(tool.value(), Set.of("description"));
                 }
             } else {
-                append(entry.value(), "", text);
+                text.append(entry.value());
             }
         }
         put("tools", text);
     }
 
     void policy(String file, YamlMapping root) {
-        policies.append(file).append('=');
-        append(root, "source", policies);
+        policies.append(file).append(root, Set.of("source"));
     }
 
     void cohorts(YamlMapping root) {
         if (root.get("cohorts") instanceof YamlMapping cohorts) {
             for (YamlMapping.Entry cohort : cohorts.entries()) {
-                StringBuilder text = new StringBuilder();
+                CanonicalText text = new CanonicalText();
                 if (cohort.value() instanceof YamlMapping settings) {
                     for (YamlMapping.Entry setting : settings.entries()) {
                         if (setting.name().equals("context") || setting.name().equals("expect")) {
-                            text.append(setting.name()).append('=');
-                            append(setting.value(), "", text);
+                            text.append(setting.name()).append(setting.value());
                         }
                     }
                 }
@@ -85,39 +78,16 @@ final class FrameHashes {
         return hashes;
     }
 
-    private void put(String name, StringBuilder text) {
-        if (text.length() > 0) {
-            hashes.put(name, sha(text.toString()));
-        }
-    }
-
-    /** Each text with its length, so that no two trees look alike. */
-    private static void append(YamlNode node, String without, StringBuilder text) {
-        if (node instanceof YamlScalar scalar) {
-            text.append(scalar.plain() ? 'p' : 'q').append(scalar.text().length());
-            text.append(':').append(scalar.text());
-        } else if (node instanceof YamlSequence sequence) {
-            text.append('[');
-            for (YamlNode item : sequence.items()) {
-                append(item, "", text);
-            }
-            text.append(']');
-        } else if (node instanceof YamlMapping mapping) {
-            text.append('{');
-            for (YamlMapping.Entry entry : mapping.entries()) {
-                if (!entry.name().equals(without)) {
-                    append(entry.key(), "", text);
-                    append(entry.value(), "", text);
-                }
-            }
-            text.append('}');
+    private void put(String name, CanonicalText text) {
+        if (!text.isEmpty()) {
+            hashes.put(name, sha(text.bytes()));
         }
     }
 
     /** The first 16 digits of SHA-256. */
-    private static String sha(String text) {
+    private static String sha(byte[] text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -135,17 +135,6 @@ class CaseFileTest {
     }
 
     @Test
-    void the_hash_is_that_of_the_bytes() throws Exception {
-        EvalCase read = evalCase("title: a\n");
-
-        byte[] bytes = ("title: a\n" + SuiteFiles.REST).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(read.hash())
-                .isEqualTo(java.util.HexFormat.of()
-                        .formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                                .digest(bytes)));
-    }
-
-    @Test
     void the_line_is_that_of_the_first_key() {
         assertThat(evalCase("# a comment\n\ntitle: a\n").line()).isEqualTo(3);
     }
