@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @Command(
         name = "retrial",
-        description = "Commands on the results of runs.",
+        description = "Commands on the results of runs and on support tickets.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -51,6 +51,7 @@ public final class Main {
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new BlessCommand())
                 .addSubcommand(new MergeCommand())
+                .addSubcommand(new ImportCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(out);
         line.setErr(err);

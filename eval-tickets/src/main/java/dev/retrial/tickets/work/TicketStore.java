@@ -1,0 +1,250 @@
+package dev.retrial.tickets.work;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retrial.tickets.SupportTicket;
+import dev.retrial.tickets.read.neutral.InvalidTicketException;
+import dev.retrial.tickets.read.neutral.NeutralTickets;
+import dev.retrial.tickets.redact.Redaction;
+import dev.retrial.tickets.redact.Uncertain;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The tickets of a working directory, redacted: {@code tickets.ndjson}, each a line in the neutral format, with what was done to it under the key
+ * {@code redaction}, which readers of that format pass over.
+ */
+final class TicketStore {
+
+    static final String TICKETS = "tickets.ndjson";
+    private static final String REDACTION = "redaction";
+    private static final String OPENED = "opened";
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(500)
+                            .maxStringLength(64 << 20)
+                            .build())
+                    .build())
+            .build();
+
+    private final WorkDirectory directory;
+
+    TicketStore(WorkDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** What takes a ticket. */
+    @FunctionalInterface
+    interface Taker {
+        void take(StoredTicket ticket) throws IOException;
+    }
+
+    /** Whether nothing was imported yet. */
+    boolean isEmpty() {
+        return !Files.exists(directory.file(TICKETS));
+    }
+
+    /**
+     * Every ticket, in the store's order.
+     *
+     * @throws IOException where something cannot be read; what is here is made by an import, so the remedy is another import
+     */
+    void each(Taker taker) throws IOException {
+        try (BufferedReader tickets = open()) {
+            long number = 0;
+            for (String line = tickets.readLine(); line != null; line = tickets.readLine()) {
+                taker.take(ticket(line, ++number));
+            }
+        }
+    }
+
+    private BufferedReader open() throws IOException {
+        try {
+            return Files.newBufferedReader(directory.file(TICKETS));
+        } catch (NoSuchFileException e) {
+            throw new IOException(directory.path() + ": nothing was imported yet; import an export first", e);
+        }
+    }
+
+    private StoredTicket ticket(String line, long number) throws IOException {
+        JsonNode node;
+        SupportTicket ticket;
+        try {
+            node = JSON.readTree(line);
+            ticket = NeutralTickets.read(node);
+        } catch (JsonProcessingException | InvalidTicketException e) {
+            // Without the cause, whose message may repeat what the line says.
+            throw new IOException(directory.file(TICKETS) + ":" + number
+                    + ": this is not what an import wrote; delete the file and import again");
+        }
+        JsonNode opened = node.path(OPENED);
+        return new StoredTicket(
+                ticket,
+                redaction(node.path(REDACTION)),
+                opened.isTextual() ? LocalDate.parse(opened.asText()) : null);
+    }
+
+    private static Redaction redaction(JsonNode node) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        node.path("counts").properties().forEach(entry -> counts.put(
+                entry.getKey(), entry.getValue().asInt()));
+        List<Uncertain> uncertain = new ArrayList<>();
+        for (JsonNode one : node.path("uncertain")) {
+            uncertain.add(new Uncertain(
+                    one.path("place").asText(),
+                    one.path("start").asInt(),
+                    one.path("end").asInt(),
+                    one.path("type").asText(),
+                    one.path("shape").asText(),
+                    one.path("score").asDouble()));
+        }
+        return new Redaction(node.path("engine").asText(), node.path("rules").asText(), counts, uncertain);
+    }
+
+    private static String line(StoredTicket stored) {
+        Redaction redaction = stored.redaction();
+        ObjectNode node = JSON.createObjectNode();
+        node.put("engine", redaction.engine()).put("rules", redaction.rules());
+        ObjectNode counts = node.putObject("counts");
+        redaction.counts().forEach(counts::put);
+        ArrayNode uncertain = node.putArray("uncertain");
+        for (Uncertain one : redaction.uncertain()) {
+            uncertain
+                    .addObject()
+                    .put("place", one.place())
+                    .put("start", one.start())
+                    .put("end", one.end())
+                    .put("type", one.type())
+                    .put("shape", one.shape())
+                    .put("score", one.score());
+        }
+        String ticket = NeutralTickets.line(stored.ticket());
+        String opened = stored.opened() == null ? "" : ",\"" + OPENED + "\":\"" + stored.opened() + "\"";
+        return ticket.substring(0, ticket.length() - 1) + ",\"" + REDACTION + "\":" + node + opened + "}";
+    }
+
+    /** Begins to put in what an import reads. Nothing changes until it is committed. */
+    Update update() throws IOException {
+        return new Update();
+    }
+
+    /**
+     * Takes tickets out.
+     *
+     * @param gone by reference
+     * @return how many were here
+     */
+    long remove(Predicate<String> gone) throws IOException {
+        if (isEmpty()) {
+            return 0;
+        }
+        try (Update update = update()) {
+            return update.commit(gone).removed();
+        }
+    }
+
+    /**
+     * What an import changed.
+     *
+     * @param added tickets that were not here
+     * @param updated tickets that were here and say something else now
+     * @param unchanged tickets that were here and say the same
+     * @param kept tickets of earlier imports that this one did not bring
+     * @param removed tickets that were here and were taken out
+     */
+    record Counts(long added, long updated, long unchanged, long kept, long removed) {}
+
+    /** New tickets on their way into the store. */
+    final class Update implements Closeable {
+
+        private final Path written = directory.file(TICKETS + ".new");
+        private final RefTable brought = new RefTable();
+        private final BufferedWriter tickets = Files.newBufferedWriter(written, StandardCharsets.UTF_8);
+
+        private Update() throws IOException {}
+
+        void add(StoredTicket ticket) throws IOException {
+            String line = line(ticket);
+            brought.put(ticket.ticket().id(), RefTable.key(line));
+            write(line);
+        }
+
+        private void write(String line) throws IOException {
+            tickets.write(line);
+            tickets.write('\n');
+        }
+
+        /** What would change. */
+        Counts compare(Predicate<String> gone) throws IOException {
+            return compare(gone, line -> {});
+        }
+
+        /**
+         * Makes it so: what was brought, then what was here before.
+         *
+         * @param gone references of tickets that are here and must not be any more
+         */
+        Counts commit(Predicate<String> gone) throws IOException {
+            Counts counts = compare(gone, this::write);
+            tickets.close();
+            WorkDirectory.replace(written, directory.file(TICKETS));
+            return counts;
+        }
+
+        private Counts compare(Predicate<String> gone, Keeper keeper) throws IOException {
+            long updated = 0;
+            long unchanged = 0;
+            long kept = 0;
+            long removed = 0;
+            if (!isEmpty()) {
+                try (BufferedReader old = open()) {
+                    long number = 0;
+                    for (String line = old.readLine(); line != null; line = old.readLine()) {
+                        String reference = ticket(line, ++number).ticket().id();
+                        if (gone.test(reference)) {
+                            removed++;
+                        } else if (!brought.has(reference)) {
+                            keeper.keep(line);
+                            kept++;
+                        } else if (brought.get(reference) == RefTable.key(line)) {
+                            unchanged++;
+                        } else {
+                            updated++;
+                        }
+                    }
+                }
+            }
+            return new Counts(brought.size() - updated - unchanged, updated, unchanged, kept, removed);
+        }
+
+        @Override
+        public void close() throws IOException {
+            tickets.close();
+            Files.deleteIfExists(written);
+        }
+    }
+
+    /** What takes a line that stays. */
+    @FunctionalInterface
+    private interface Keeper {
+        void keep(String line) throws IOException;
+    }
+}
