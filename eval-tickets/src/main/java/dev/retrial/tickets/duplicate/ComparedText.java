@@ -34,12 +34,13 @@ public record ComparedText(String ref, List<Said> said) {
      */
     public record Said(boolean byAgent, String text) {}
 
-    /** The turns of the customer and of the AI agent, with their texts as the ticket has them. */
+    /** The turns of the customer and of the AI agent, with a placeholder for the names of the ticket's parties. */
     public static ComparedText of(SupportTicket ticket) {
+        NamePlaceholders names = new NamePlaceholders(ticket.parties());
         List<Said> said = new ArrayList<>(ticket.turns().size());
         for (TicketTurn turn : ticket.turns()) {
             if (turn.role() == Role.CUSTOMER || turn.role() == Role.AI_AGENT) {
-                said.add(new Said(turn.role() == Role.AI_AGENT, turn.text()));
+                said.add(new Said(turn.role() == Role.AI_AGENT, names.in(turn.text())));
             }
         }
         return new ComparedText(ticket.id(), said);

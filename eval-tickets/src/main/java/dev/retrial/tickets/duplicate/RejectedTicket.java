@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref the ticket's keyed reference
  * @param failure which failure was proposed, or null
  * @param signature of what the draft held: see {@link Fingerprints#signature}
- * @param reason why it was rejected, in the reviewer's words
+ * @param reason why it was rejected, in one word
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record RejectedTicket(String ref, @Nullable FailureClass failure, Signature signature, String reason) {}

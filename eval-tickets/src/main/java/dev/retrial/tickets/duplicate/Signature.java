@@ -13,6 +13,9 @@ public final class Signature {
 
     private static final String VERSION = "s1.";
 
+    /** Of a text without words, or of one that nobody kept a signature of: similar to none. */
+    public static final Signature NONE = new Signature(new short[0]);
+
     private final short[] values;
 
     private Signature(short[] values) {
@@ -21,7 +24,7 @@ public final class Signature {
 
     static Signature of(int[] minima, int shingles) {
         if (shingles == 0) {
-            return new Signature(new short[0]);
+            return NONE;
         }
         short[] values = new short[minima.length];
         for (int i = 0; i < values.length; i++) {
