@@ -2,6 +2,8 @@ package dev.retrial.tickets.read;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.tickets.read.desk.Desk;
+import dev.retrial.tickets.read.freshdesk.FreshdeskDesk;
+import dev.retrial.tickets.read.helpscout.HelpScoutDesk;
 import dev.retrial.tickets.read.intercom.IntercomDesk;
 import dev.retrial.tickets.read.neutral.NeutralDesk;
 import dev.retrial.tickets.read.zendesk.ZendeskDesk;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Desks {
 
     /** Those with the surest marks come first. */
-    private static final List<Desk> ALL = List.of(new NeutralDesk(), new IntercomDesk(), new ZendeskDesk());
+    private static final List<Desk> ALL = List.of(
+            new NeutralDesk(), new IntercomDesk(), new HelpScoutDesk(), new FreshdeskDesk(), new ZendeskDesk());
 
     private final @Nullable Desk only;
     private @Nullable Desk last;
