@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Desks {
 
     /** Those with the surest marks come first. */
-    private static final List<Desk> ALL = List.of(
-            new NeutralDesk(), new IntercomDesk(), new HelpScoutDesk(), new FreshdeskDesk(), new ZendeskDesk());
+    private static final List<Desk> ALL =
+            List.of(new NeutralDesk(), new IntercomDesk(), new HelpScoutDesk(), new FreshdeskDesk(), new ZendeskDesk());
 
     private final @Nullable Desk only;
     private @Nullable Desk last;

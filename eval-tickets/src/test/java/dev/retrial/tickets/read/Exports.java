@@ -90,10 +90,10 @@ public final class Exports {
                             TreeMap::new));
         }
 
-        /** Problems as lines, with the file's name for its path. */
+        /** Problems as lines, with the file's path within the directory. */
         public List<String> problems() {
             return summary.problems().stream()
-                    .map(problem -> problem.toString().replaceFirst("^.*/(?=[^/!]+(?:!/[^,]*)?[,:])", ""))
+                    .map(problem -> problem.toString().replaceFirst("^.*?junit-?\\d+[/\\\\]", ""))
                     .toList();
         }
     }

@@ -58,10 +58,13 @@ public final class FreshdeskDesk implements Desk {
         if (record.has("domains") && (record.has("health_score") || record.has("account_tier") || record.has("note"))) {
             return "company";
         }
-        if (record.path("contact").isObject() && (record.has("ticket_scope") || record.has("occasional") || record.has("available"))) {
+        if (record.path("contact").isObject()
+                && (record.has("ticket_scope") || record.has("occasional") || record.has("available"))) {
             return "agent";
         }
-        if (record.has("other_emails") || record.has("view_all_tickets") || record.has("mobile") && record.has("active")) {
+        if (record.has("other_emails")
+                || record.has("view_all_tickets")
+                || record.has("mobile") && record.has("active")) {
             return "contact";
         }
         return null;
@@ -87,7 +90,8 @@ public final class FreshdeskDesk implements Desk {
             record(exported, position, at, into);
             return;
         }
-        Fields fields = new Fields(record, complaint -> into.problem(at, complaint, "it was left out, the record was kept"));
+        Fields fields =
+                new Fields(record, complaint -> into.problem(at, complaint, "it was left out, the record was kept"));
         String kind = kind(record);
         if (kind == null) {
             into.problem(at, "a record is none that is known of Freshdesk", "it was left out");
@@ -156,7 +160,12 @@ public final class FreshdeskDesk implements Desk {
 
     private static void person(String kind, @Nullable String id, Fields person, Role role, String at, Sorting into) {
         if (id != null) {
-            into.shared(kind, id, version(person), who(new Who(id), person).role(role).json(), at);
+            into.shared(
+                    kind,
+                    id,
+                    version(person),
+                    who(new Who(id), person).role(role).json(),
+                    at);
         }
     }
 

@@ -31,7 +31,8 @@ final class FreshdeskTicket {
         this.ticket = new Assembly("freshdesk", pieces);
     }
 
-    @Nullable SupportTicket assemble() {
+    @Nullable
+    SupportTicket assemble() {
         for (String kind : List.of("contact", "agent")) {
             for (Map.Entry<String, ObjectNode> one : pieces.shared(kind).entrySet()) {
                 ticket.who(one.getKey()).add(Who.of(one.getKey(), one.getValue()));
@@ -226,7 +227,9 @@ final class FreshdeskTicket {
     /** From 103, extremely happy, over 100 to -103; older surveys had 1, 2 and 3. */
     private void rating(Fields rating) {
         JsonNode ratings = rating.node().path("ratings");
-        JsonNode score = ratings.isObject() ? ratings.path("default_question") : rating.node().path("rating");
+        JsonNode score = ratings.isObject()
+                ? ratings.path("default_question")
+                : rating.node().path("rating");
         if (score.isMissingNode() && ratings.isObject() && ratings.elements().hasNext()) {
             score = ratings.elements().next();
         }

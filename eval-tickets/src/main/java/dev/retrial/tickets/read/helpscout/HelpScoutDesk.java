@@ -24,7 +24,16 @@ public final class HelpScoutDesk implements Desk {
     private static final List<String> EMBEDDED = List.of("conversations", "threads", "customers", "users", "ratings");
 
     private static final Set<String> THREADS = Set.of(
-            "customer", "message", "reply", "note", "chat", "beaconchat", "lineitem", "phone", "forwardparent", "forwardchild");
+            "customer",
+            "message",
+            "reply",
+            "note",
+            "chat",
+            "beaconchat",
+            "lineitem",
+            "phone",
+            "forwardparent",
+            "forwardchild");
 
     @Override
     public String system() {
@@ -46,7 +55,9 @@ public final class HelpScoutDesk implements Desk {
     }
 
     private static @Nullable String kind(JsonNode record) {
-        if (record.has("mailboxId") || record.has("primaryCustomer") || record.has("customerWaitingSince") && record.has("createdBy")) {
+        if (record.has("mailboxId")
+                || record.has("primaryCustomer")
+                || record.has("customerWaitingSince") && record.has("createdBy")) {
             return "conversation";
         }
         if (isRating(record)) {

@@ -33,7 +33,8 @@ final class HelpScoutTicket {
         this.ticket = new Assembly("helpscout", pieces);
     }
 
-    @Nullable SupportTicket assemble() {
+    @Nullable
+    SupportTicket assemble() {
         for (String kind : List.of("customer", "user")) {
             for (Map.Entry<String, ObjectNode> one : pieces.shared(kind).entrySet()) {
                 ticket.who(one.getKey()).add(Who.of(one.getKey(), one.getValue()));
@@ -85,12 +86,14 @@ final class HelpScoutTicket {
         for (Fields field : record.objects("customFields")) {
             String name = field.filled("name");
             String value = field.filled("text");
-            ticket.field(name == null ? String.valueOf(field.id("id")) : name, value == null ? field.text("value") : value);
+            ticket.field(
+                    name == null ? String.valueOf(field.id("id")) : name, value == null ? field.text("value") : value);
         }
         ticket.field("number", record.id("number"));
         ticket.field("mailbox", record.id("mailboxId"));
         for (String copy : List.of("cc", "bcc")) {
-            record.texts(copy).forEach(address -> ticket.who(null).role(Role.CUSTOMER).email(address));
+            record.texts(copy)
+                    .forEach(address -> ticket.who(null).role(Role.CUSTOMER).email(address));
         }
     }
 
@@ -105,7 +108,9 @@ final class HelpScoutTicket {
 
     private Who person(Fields person, @Nullable Role role) {
         String type = person.node().path("type").asText();
-        Role side = role != null ? role : type.equals("customer") ? Role.CUSTOMER : type.equals("user") ? Role.HUMAN_AGENT : null;
+        Role side = role != null
+                ? role
+                : type.equals("customer") ? Role.CUSTOMER : type.equals("user") ? Role.HUMAN_AGENT : null;
         String id = person.id("id");
         // Help Scout's own workflows act as somebody with the id 0 or 1.
         if (!person.node().isObject() || id == null || id.equals("0")) {
@@ -151,7 +156,9 @@ final class HelpScoutTicket {
             evidence = "helpscout.thread.type=customer";
         } else {
             role = Role.HUMAN_AGENT;
-            evidence = kind == null ? "helpscout.thread.type=" + (type.length() > 20 ? "?" : type) : "helpscout.thread.createdBy.type=user";
+            evidence = kind == null
+                    ? "helpscout.thread.type=" + (type.length() > 20 ? "?" : type)
+                    : "helpscout.thread.createdBy.type=user";
         }
         ticket.message(role, evidence, author, text, at, List.of(), attachments);
     }
@@ -163,7 +170,10 @@ final class HelpScoutTicket {
         String assignee = to.id("id");
         if (type.equals("lineitem")) {
             String actionType = String.valueOf(action.text("type"));
-            assignments += actionType.contains("assign") || text != null && text.toLowerCase(Locale.ROOT).contains("assigned") ? 1 : 0;
+            assignments += actionType.contains("assign")
+                            || text != null && text.toLowerCase(Locale.ROOT).contains("assigned")
+                    ? 1
+                    : 0;
             reopens += text != null && text.toLowerCase(Locale.ROOT).contains("reopen") ? 1 : 0;
         }
         if (assignee != null) {
@@ -200,14 +210,16 @@ final class HelpScoutTicket {
         if (score == null) {
             return;
         }
-        Verdict verdict = switch (score.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ')) {
-            case "1", "great", "good" -> Verdict.GOOD;
-            case "2", "okay", "ok" -> Verdict.NEUTRAL;
-            case "3", "not good", "notgood", "bad" -> Verdict.BAD;
-            default -> null;
-        };
+        Verdict verdict =
+                switch (score.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ')) {
+                    case "1", "great", "good" -> Verdict.GOOD;
+                    case "2", "okay", "ok" -> Verdict.NEUTRAL;
+                    case "3", "not good", "notgood", "bad" -> Verdict.BAD;
+                    default -> null;
+                };
         if (verdict == null) {
-            pieces.problem(pieces.source("rating"), "a rating is none of the three that Help Scout has", "it was left out");
+            pieces.problem(
+                    pieces.source("rating"), "a rating is none of the three that Help Scout has", "it was left out");
             return;
         }
         String comment = rating.filled("ratingComments");

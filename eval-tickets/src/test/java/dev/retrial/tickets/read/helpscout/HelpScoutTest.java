@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HelpScoutTest {
 
-    private static final String CONVERSATIONS =
-            """
+    private static final String CONVERSATIONS = """
             {"_embedded": {"conversations": [
               {"id": 3011, "number": 349, "threads": 4, "type": "email", "folderId": 11, "status": "closed", "state": "published", "subject": "Refund", "preview": "I want…", "mailboxId": 85,
                "assignee": {"id": 7, "type": "user", "first": "Mo", "last": "Agent", "email": "mo@acme.example"},
@@ -38,9 +37,7 @@ class HelpScoutTest {
                  {"id": 501, "type": "message", "status": "active", "state": "published", "body": "You have 60 days.", "createdBy": {"id": 900, "type": "BY", "first": "AI", "last": "Agent", "email": "ai@acme.example"}, "createdAt": "2026-03-02T09:16:00Z"},
                  {"id": 500, "type": "customer", "status": "active", "state": "published", "body": "I want my money back.", "source": {"type": "email", "via": "customer"}, "customer": {"id": 101, "first": "Dana", "last": "Reyes", "email": "dana@example.com"}, "createdBy": {"id": 101, "type": "customer", "first": "Dana", "last": "Reyes", "email": "dana@example.com"}, "createdAt": "2026-03-02T09:15:00Z"}]},
                 "_links": {"self": {"href": "https://api.helpscout.net/VERSION/conversations/3011/threads/"}}, "page": {"size": 50, "totalElements": 6, "totalPages": 1, "number": 1}}
-               """
-                .replace("VERSION", version)
-                .replace("BY", by);
+               """.replace("VERSION", version).replace("BY", by);
     }
 
     @TempDir
@@ -51,9 +48,7 @@ class HelpScoutTest {
         SupportTicket ticket = Exports.in(directory)
                 .file("conversations.json", CONVERSATIONS)
                 .file("threads.json", threads("v3", "system_user"))
-                .file(
-                        "ratings.json",
-                        """
+                .file("ratings.json", """
                         {"results": [{"number": 349, "threadid": 503, "threadCreatedAt": "2026-03-02T11:00:00Z", "id": 3011, "type": "email", "ratingId": 3, "ratingCustomerId": 101, "ratingComments": "Bot was wrong", "ratingCreatedAt": "2026-03-03T11:00:00Z", "ratingCustomerName": "Dana Reyes", "ratingUserId": 7, "ratingUserName": "Mo Agent"}], "page": 1, "count": 1, "pages": 1}
                         """)
                 .read()
@@ -75,8 +70,20 @@ class HelpScoutTest {
         assertThat(ticket.fields()).containsEntry("Plan", "Scale").containsEntry("number", "349");
         assertThat(ticket.parties())
                 .contains(
-                        new Party("101", Role.CUSTOMER, List.of("Dana Reyes"), List.of("dana@example.com"), List.of(), null),
-                        new Party("7", Role.HUMAN_AGENT, List.of("Mo Agent"), List.of("mo@acme.example"), List.of(), null),
+                        new Party(
+                                "101",
+                                Role.CUSTOMER,
+                                List.of("Dana Reyes"),
+                                List.of("dana@example.com"),
+                                List.of(),
+                                null),
+                        new Party(
+                                "7",
+                                Role.HUMAN_AGENT,
+                                List.of("Mo Agent"),
+                                List.of("mo@acme.example"),
+                                List.of(),
+                                null),
                         new Party(null, Role.CUSTOMER, List.of(), List.of("sam@example.com"), List.of(), null));
     }
 
@@ -88,9 +95,12 @@ class HelpScoutTest {
 
         assertThat(exports.read().only().turns()).noneMatch(turn -> turn.role() == Role.AI_AGENT);
 
-        SupportTicket both =
-                exports.file("v3/threads.json", threads("v3", "system_user")).read().only();
-        assertThat(both.turns()).filteredOn(turn -> turn.role() == Role.AI_AGENT).hasSize(1);
+        SupportTicket both = exports.file("v3/threads.json", threads("v3", "system_user"))
+                .read()
+                .only();
+        assertThat(both.turns())
+                .filteredOn(turn -> turn.role() == Role.AI_AGENT)
+                .hasSize(1);
         assertThat(both.turns()).hasSize(5);
     }
 
