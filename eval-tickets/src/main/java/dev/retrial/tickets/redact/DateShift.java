@@ -196,6 +196,7 @@ final class DateShift {
         if (month == null) {
             return null;
         }
+        month = text.charAt(end) == '.' ? month.german() : month;
         int yearStart = yearBehind(text, wordEnd);
         int written = yearStart < 0 ? year : number(text, yearStart, yearStart + 4);
         LocalDate date = date(written, month.month(), number(text, start, end));

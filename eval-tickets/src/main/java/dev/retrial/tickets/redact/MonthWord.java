@@ -97,6 +97,11 @@ record MonthWord(int month, List<String> names, String written) {
         return new MonthWord(found[1] + 1, List.of(LANGUAGES[found[0]]), word);
     }
 
+    /** The same month in German, where a point behind the day shows that it is. */
+    MonthWord german() {
+        return LANGUAGES[2][month - 1].equalsIgnoreCase(written) ? new MonthWord(month, List.of(LANGUAGES[2]), written) : this;
+    }
+
     /** Another month in the same language and case. */
     String other(int other) {
         if (other == month) {

@@ -25,12 +25,16 @@ final class NamePool {
     private NamePool(String language) {
         Faker faker = new Faker(Locale.forLanguageTag(language), new Random(1));
         Set<String> given = new LinkedHashSet<>();
-        for (String key : List.of("name.female_first_name", "name.male_first_name", "name.first_name")) {
-            add(faker, key, given);
+        add(faker, "name.first_name", given);
+        if (given.isEmpty()) {
+            // Where a language has one list for all, those by gender would be the English ones.
+            add(faker, "name.female_first_name", given);
+            add(faker, "name.male_first_name", given);
         }
         Set<String> family = new LinkedHashSet<>();
-        for (String key : List.of("name.last_name", "name.male_last_name", "name.female_last_name")) {
-            add(faker, key, family);
+        add(faker, "name.last_name", family);
+        if (family.isEmpty()) {
+            add(faker, "name.male_last_name", family);
         }
         first = List.copyOf(given);
         last = family.isEmpty() ? first : List.copyOf(family);

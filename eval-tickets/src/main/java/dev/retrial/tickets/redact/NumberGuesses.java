@@ -233,15 +233,19 @@ final class NumberGuesses {
     /** An identifier begins with its letters: {@code CUST-1234567}. */
     private static int start(String text, int at) {
         int start = at;
-        while (start > 0
-                && at - start < 60
-                && (Letters.isWordPart(text.charAt(start - 1))
-                        || (text.charAt(start - 1) == '-' || text.charAt(start - 1) == '_')
-                                && start > 1
-                                && Letters.isWordPart(text.charAt(start - 2)))) {
+        while (start > 0 && at - start < 60 && (isSign(text.charAt(start - 1)) || isJoint(text, start - 1))) {
             start--;
         }
         return start;
+    }
+
+    private static boolean isJoint(String text, int at) {
+        return (text.charAt(at) == '-' || text.charAt(at) == '_') && at > 0 && isSign(text.charAt(at - 1));
+    }
+
+    /** Of an identifier; scripts without blanks have none in theirs. */
+    private static boolean isSign(char c) {
+        return Letters.isDigit(c) || (c < 0x250 && Letters.isLetter(c));
     }
 
     private static int end(String text, int at) {
@@ -251,7 +255,7 @@ final class NumberGuesses {
             boolean joins = (c == ' ' || c == '-' || c == '_' || c == '.' || c == '/' || c == '\u00A0' || c == '\u202F')
                     && end + 1 < text.length()
                     && Letters.isDigit(text.charAt(end + 1));
-            if (!Letters.isWordPart(c) && !joins) {
+            if (!isSign(c) && !joins) {
                 break;
             }
             end++;
