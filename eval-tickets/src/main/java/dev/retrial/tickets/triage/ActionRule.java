@@ -60,6 +60,9 @@ final class ActionRule implements Rule {
                 at = at < 0 ? i : at;
             }
         }
+        if (did != 0) {
+            denied(did, turn, ticket, findings);
+        }
         long asked = asked(ticket, turn.index);
         if (did != 0 && asked != 0 && (did & asked) == 0) {
             findings.add(
@@ -70,6 +73,48 @@ final class ActionRule implements Rule {
                     0.3,
                     turn.index);
         }
+    }
+
+    /** "Not cancel!": what the customer answers names what was done, and denies it. */
+    private static void denied(long did, ReadTurn agent, ReadTicket ticket, Findings findings) {
+        for (int t = agent.index + 1; t < ticket.turns.size(); t++) {
+            ReadTurn turn = ticket.turns.get(t);
+            if (turn.role() == Role.AI_AGENT) {
+                return;
+            }
+            if (turn.role() != Role.CUSTOMER) {
+                continue;
+            }
+            for (int i = 0; i < turn.sentenceCount(); i++) {
+                if ((turn.cues(i) & did) != 0 && denies(turn.scan, i)) {
+                    findings.add(
+                            "denied-action",
+                            WRONG_TOOL_CALL,
+                            turn,
+                            turn.span(i, Cue.CANCEL, Cue.REFUND, Cue.MODIFY, Cue.CHARGE, Cue.ORDER, Cue.SEND),
+                            0.5,
+                            agent.index);
+                    return;
+                }
+            }
+            return;
+        }
+    }
+
+    private static boolean denies(WordScan scan, int sentence) {
+        for (int i = 0; i < scan.count; i++) {
+            if (scan.sentences[i] == sentence) {
+                switch (scan.words[i]) {
+                    case "not", "never", "nobody", "nicht", "nie", "kein", "keine", "pas", "jamais", "no", "nunca" -> {
+                        return true;
+                    }
+                    default -> {
+                        // The next word may deny it.
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static long asked(ReadTicket ticket, int before) {

@@ -115,6 +115,10 @@ final class CorrectionRule implements Rule {
         boolean invented = turn.has(Cue.INVENTED);
         if (invented || turn.has(Cue.ABSENT)) {
             ReadTurn agent = ticket.agentBefore(turn.index);
+            if (!invented && FactRule.contradicts(turn, ticket)) {
+                // "We don't offer 40 percent": it is the number that does not exist.
+                return WRONG_POLICY;
+            }
             if (invented || !agent.has(Cue.ABSENT)) {
                 return HALLUCINATED_CAPABILITY;
             }
@@ -129,8 +133,17 @@ final class CorrectionRule implements Rule {
         return wrong ? WRONG_POLICY : null;
     }
 
-    /** The agent's turn that a failure of this class, shown at this index, is about. */
+    /** The agent's turn that a failure of this class, shown at this index, is about; -1 where that is for other rules to tell. */
     static int blamed(FailureClass failure, ReadTicket ticket, int shownAt) {
+        if (failure == LOST_CONTEXT) {
+            return -1;
+        }
+        if (failure == WRONG_HANDOFF) {
+            int kept = HandoffRule.keptBy(ticket);
+            if (kept >= 0) {
+                return kept;
+            }
+        }
         int last = -1;
         int fitting = -1;
         for (ReadTurn turn : ticket.turns) {
@@ -139,10 +152,7 @@ final class CorrectionRule implements Rule {
             }
             if (turn.role() == Role.AI_AGENT) {
                 last = turn.index;
-                if (fits(failure, turn)) {
-                    // Of what it kept asking, the first time is the failure; of what it said, the last.
-                    fitting = failure == LOST_CONTEXT && fitting >= 0 ? fitting : turn.index;
-                }
+                fitting = fits(failure, turn) ? turn.index : fitting;
             }
         }
         return fitting >= 0 ? fitting : last;

@@ -34,6 +34,16 @@ final class FactRule implements Rule {
         }
     }
 
+    /** Whether a person names another value than the agent did. */
+    static boolean contradicts(ReadTurn turn, ReadTicket ticket) {
+        for (Quantity fact : turn.quantities()) {
+            if (contradicted(fact, ticket, turn.index) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The agent's last turn before that names another value of the same unit, or -1. */
     private static int contradicted(Quantity fact, ReadTicket ticket, int before) {
         for (int i = before - 1; i >= 0; i--) {

@@ -59,6 +59,13 @@ final class HandoffRule implements Rule {
         }
     }
 
+    /** The agent's first turn that goes on although the customer has asked for a person twice, or -1. */
+    static int keptBy(ReadTicket ticket) {
+        Findings findings = new Findings();
+        kept(ticket, findings);
+        return findings.blamed(WRONG_HANDOFF);
+    }
+
     private static boolean isHandingOver(ReadTurn turn) {
         int sentence = turn.sentenceWith(Cue.HANDOVER.bit());
         if (sentence < 0) {

@@ -136,24 +136,45 @@ final class QuestionRule implements Rule {
         if (turn.text.indexOf('@') >= 0) {
             given.add(Wanted.MAIL);
         }
-        String text = turn.text;
-        int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            // A run of four figures that is no year, sum or part of a telephone number's group: how orders and
-            // contracts are numbered.
-            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-            if (digits == 4 && !isYear(text, i - 3) && (i < 4 || text.charAt(i - 4) != '+')) {
-                given.add(Wanted.NUMBER);
-                return;
-            }
+        if (!given.contains(Wanted.NUMBER) && givesNumber(turn.scan)) {
+            given.add(Wanted.NUMBER);
         }
     }
 
-    private static boolean isYear(String text, int at) {
-        boolean begins = text.startsWith("19", at) || text.startsWith("20", at);
-        boolean ends = at + 4 >= text.length() || !Character.isDigit(text.charAt(at + 4));
-        boolean alone = at == 0 || text.charAt(at - 1) == ' ';
-        return begins && ends && alone;
+    /** {@code A-1042}, {@code NL48211}, {@code #4711}, "contract 48211"; no postcode, card or telephone number. */
+    private static boolean givesNumber(WordScan scan) {
+        String text = scan.text;
+        for (int i = 0; i < scan.count; i++) {
+            String word = scan.words[i];
+            int digits = digits(word);
+            if (digits < 3 || word.length() > 12 || digits > 9) {
+                continue;
+            }
+            int start = scan.starts[i];
+            boolean mixed = digits < word.length() && Character.isLetter(word.charAt(0)) && Character.isDigit(word.charAt(word.length() - 1));
+            boolean joined = start > 1 && text.charAt(start - 1) == '-' && Character.isLetter(text.charAt(start - 2)) && digits == word.length();
+            boolean numbered = start > 0 && text.charAt(start - 1) == '#';
+            boolean named = digits >= 4 && i > 0 && (isNumbered(scan.words[i - 1]) || (i > 1 && isNumbered(scan.words[i - 2])));
+            if (mixed || joined || numbered || named) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumbered(String word) {
+        return switch (word) {
+            case "order", "booking", "contract", "reservation", "invoice", "claim", "case", "ticket", "account", "bestellung", "auftrag", "vertrag", "buchung", "kundennummer", "commande", "dossier", "contrat", "pedido", "reserva", "contrato", "factura" ->
+                true;
+            default -> isNumber(word);
+        };
+    }
+
+    private static int digits(String word) {
+        int digits = 0;
+        for (int i = 0; i < word.length(); i++) {
+            digits += Character.isDigit(word.charAt(i)) ? 1 : 0;
+        }
+        return digits;
     }
 }

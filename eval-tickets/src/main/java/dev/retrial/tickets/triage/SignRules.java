@@ -31,13 +31,29 @@ final class SignRules implements Rule {
         for (MonitorFinding monitor : ticket.ticket.monitors()) {
             if (monitor.flagged()) {
                 String said = monitor.monitor() + ". " + (monitor.explanation() == null ? "" : monitor.explanation());
-                findings.add("monitor", failure(read(said, ticket.words)), 0.7);
+                ReadTurn read = read(said, ticket.words);
+                FailureClass failure = failure(read);
+                findings.add("monitor", failure == null && isOfPolicies(read) ? WRONG_POLICY : failure, 0.7);
             }
         }
         List<String> tags = ticket.ticket.tags();
         for (int i = 0; i < tags.size() && i < TAGS; i++) {
             tag(tags.get(i), ticket.words, findings);
         }
+    }
+
+    private static boolean isOfPolicies(ReadTurn said) {
+        for (int i = 0; i < said.scan.count; i++) {
+            switch (said.scan.words[i]) {
+                case "policy", "policies", "terms", "compliance", "guidelines", "rules" -> {
+                    return true;
+                }
+                default -> {
+                    // The next word may tell.
+                }
+            }
+        }
+        return false;
     }
 
     private static ReadTurn read(String said, CueWords words) {

@@ -110,7 +110,8 @@ public final class TriageRules {
             return blamed;
         }
         int shown = findings.firstShown(failure);
-        return CorrectionRule.blamed(failure, read, shown < 0 ? read.turns.size() : shown);
+        int told = CorrectionRule.blamed(failure, read, shown < 0 ? read.turns.size() : shown);
+        return told >= 0 ? told : read.agentBefore(shown < 0 ? read.turns.size() : shown).index;
     }
 
     private @Nullable String category(SupportTicket ticket) {
