@@ -145,11 +145,6 @@ public final class DraftFiles {
         return same ? DraftOutcome.IS_A_CASE : DraftOutcome.CASE_OUTDATED;
     }
 
-    /** Whether a case has this id already. */
-    boolean isTaken(String id) {
-        return ids.contains(id);
-    }
-
     /** Writes the draft, unless its ticket is {@link #known}. */
     public DraftOutcome write(Draft draft) throws IOException {
         DraftOutcome known = known(draft.ref(), draft.content());
@@ -159,9 +154,10 @@ public final class DraftFiles {
         byte[] bytes = draft.text().getBytes(StandardCharsets.UTF_8);
         Made before = made.get(draft.ref());
         if (before == null) {
-            String file = CaseEdits.DRAFTS + draft.id() + ".yaml";
+            String id = ids.contains(draft.id()) ? CaseId.longer(draft.id(), draft.ref()) : draft.id();
+            String file = CaseEdits.DRAFTS + id + ".yaml";
             put(file, bytes);
-            ids.add(draft.id());
+            ids.add(id);
             made.put(draft.ref(), new Made(file, true, draft.content()));
             return DraftOutcome.WRITTEN;
         }
