@@ -17,12 +17,84 @@ final class CaseId {
     private static final int DIGITS = 8;
 
     private static final Set<String> EMPTY = Set.of(
-            "about", "after", "again", "also", "been", "before", "cannot", "could", "does", "doesn", "from", "have", "hello", "here",
-            "into", "just", "know", "like", "more", "need", "please", "really", "should", "some", "somebody", "still", "thank",
-            "thanks", "that", "their", "them", "then", "there", "they", "this", "want", "were", "what", "when", "where", "which",
-            "will", "with", "would", "your", "aber", "auch", "bitte", "dass", "eine", "einen", "haben", "ihre", "kann", "mein",
-            "meine", "nicht", "noch", "sehr", "sich", "sind", "wird", "avec", "bonjour", "dans", "mais", "merci", "pour", "vous",
-            "votre", "como", "esta", "gracias", "hola", "para", "pero", "quiero", "usted");
+            "about",
+            "after",
+            "again",
+            "also",
+            "been",
+            "before",
+            "cannot",
+            "could",
+            "does",
+            "doesn",
+            "from",
+            "have",
+            "hello",
+            "here",
+            "into",
+            "just",
+            "know",
+            "like",
+            "more",
+            "need",
+            "please",
+            "really",
+            "should",
+            "some",
+            "somebody",
+            "still",
+            "thank",
+            "thanks",
+            "that",
+            "their",
+            "them",
+            "then",
+            "there",
+            "they",
+            "this",
+            "want",
+            "were",
+            "what",
+            "when",
+            "where",
+            "which",
+            "will",
+            "with",
+            "would",
+            "your",
+            "aber",
+            "auch",
+            "bitte",
+            "dass",
+            "eine",
+            "einen",
+            "haben",
+            "ihre",
+            "kann",
+            "mein",
+            "meine",
+            "nicht",
+            "noch",
+            "sehr",
+            "sich",
+            "sind",
+            "wird",
+            "avec",
+            "bonjour",
+            "dans",
+            "mais",
+            "merci",
+            "pour",
+            "vous",
+            "votre",
+            "como",
+            "esta",
+            "gracias",
+            "hola",
+            "para",
+            "pero",
+            "quiero",
+            "usted");
 
     private CaseId() {}
 
@@ -56,8 +128,8 @@ final class CaseId {
 
     private static String digits(String ref) {
         String hex = ref.startsWith("hmac:") ? ref.substring(5).toLowerCase(Locale.ROOT) : "";
-        boolean isHex = hex.length() >= 2 * DIGITS
-                && hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        boolean isHex =
+                hex.length() >= 2 * DIGITS && hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
         return isHex ? hex : SuiteTree.hash(ref.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -47,6 +47,23 @@ final class CleanText {
         return cut ? whole + CUT : whole;
     }
 
+    /** Without the lines that quote what was said before, and the line that says who wrote them; all of it where nothing else is there. */
+    static String withoutQuoted(String text) {
+        if (!text.startsWith(">") && !text.contains("\n>")) {
+            return text;
+        }
+        StringBuilder own = new StringBuilder();
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            boolean introduces = lines[i].endsWith(":") && i + 1 < lines.length && lines[i + 1].startsWith(">");
+            if (!lines[i].startsWith(">") && !introduces) {
+                own.append(lines[i]).append('\n');
+            }
+        }
+        String rest = of(own.toString());
+        return rest.isEmpty() ? text : rest;
+    }
+
     private static void stripEnd(StringBuilder text) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == ' ') {
@@ -63,6 +80,7 @@ final class CleanText {
         }
         int end = line.lastIndexOf(' ', longest - 1);
         int cut = end > longest / 2 ? end : longest - 1;
-        return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut).strip() + "…";
+        return line.substring(0, Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut)
+                        .strip() + "…";
     }
 }

@@ -10,26 +10,116 @@ import java.util.Locale;
 final class Correction {
 
     private static final List<String> GREETINGS = List.of(
-            "hi", "hello", "hey", "dear", "good morning", "good afternoon", "good evening", "greetings", "hallo", "guten tag",
-            "guten morgen", "sehr geehrte", "liebe", "lieber", "bonjour", "bonsoir", "cher", "chère", "hola", "buenos días",
-            "buenas tardes", "estimado", "estimada");
+            "hi",
+            "hello",
+            "hey",
+            "dear",
+            "good morning",
+            "good afternoon",
+            "good evening",
+            "greetings",
+            "hallo",
+            "guten tag",
+            "guten morgen",
+            "sehr geehrte",
+            "liebe",
+            "lieber",
+            "bonjour",
+            "bonsoir",
+            "cher",
+            "chère",
+            "hola",
+            "buenos días",
+            "buenas tardes",
+            "estimado",
+            "estimada");
 
     private static final List<String> CLOSINGS = List.of(
-            "best regards", "kind regards", "warm regards", "regards", "best wishes", "best,", "cheers", "sincerely", "yours",
-            "many thanks,", "thanks,", "thank you,", "mit freundlichen grüßen", "freundliche grüße", "viele grüße",
-            "beste grüße", "liebe grüße", "cordialement", "bien à vous", "bien cordialement", "meilleures salutations",
-            "saludos", "un saludo", "atentamente", "--", "__", "sent from my");
+            "best regards",
+            "kind regards",
+            "warm regards",
+            "regards",
+            "best wishes",
+            "best,",
+            "cheers",
+            "sincerely",
+            "yours",
+            "many thanks,",
+            "thanks,",
+            "thank you,",
+            "mit freundlichen grüßen",
+            "freundliche grüße",
+            "viele grüße",
+            "beste grüße",
+            "liebe grüße",
+            "cordialement",
+            "bien à vous",
+            "bien cordialement",
+            "meilleures salutations",
+            "saludos",
+            "un saludo",
+            "atentamente",
+            "--",
+            "__",
+            "sent from my");
 
     /** Sentences that say who speaks now, or that somebody will look: no answer to what was asked. */
     private static final List<String> HAND_OVER = List.of(
-            "my name is", "this is", "i am taking over", "i'm taking over", "i have taken over", "taking over from",
-            "thank you for reaching out", "thanks for reaching out", "thank you for contacting", "thanks for contacting",
-            "thank you for your patience", "thanks for your patience", "let me look into", "let me check", "i'll look into",
-            "i will look into", "one moment", "i'm checking", "how can i help", "how may i help", "could you describe",
-            "please hold", "ich übernehme", "mein name ist", "vielen dank für ihre nachricht", "vielen dank für ihre geduld",
-            "ich schaue mir das an", "einen moment", "wie kann ich helfen", "je prends le relais", "je m'appelle",
-            "merci pour votre message", "merci de votre patience", "un instant", "comment puis-je vous aider", "me llamo",
-            "gracias por contactar", "gracias por su paciencia", "un momento", "en qué puedo ayudar");
+            "my name is",
+            "this is",
+            "i am taking over",
+            "i'm taking over",
+            "i have taken over",
+            "taking over from",
+            "thank you for reaching out",
+            "thanks for reaching out",
+            "thank you for contacting",
+            "thanks for contacting",
+            "thank you for your patience",
+            "thanks for your patience",
+            "let me look into",
+            "let me check",
+            "i'll look into",
+            "i will look into",
+            "one moment",
+            "i'm checking",
+            "how can i help",
+            "how may i help",
+            "could you describe",
+            "please hold",
+            "ich übernehme",
+            "mein name ist",
+            "vielen dank für ihre nachricht",
+            "vielen dank für ihre geduld",
+            "ich schaue mir das an",
+            "einen moment",
+            "wie kann ich helfen",
+            "je prends le relais",
+            "je m'appelle",
+            "merci pour votre message",
+            "merci de votre patience",
+            "un instant",
+            "comment puis-je vous aider",
+            "me llamo",
+            "gracias por contactar",
+            "gracias por su paciencia",
+            "un momento",
+            "en qué puedo ayudar");
+
+    /** A person who only hands on has not answered either. */
+    private static final List<String> ELSEWHERE = List.of(
+            "wrong team",
+            "wrong department",
+            "transferring you",
+            "forwarding",
+            "i'll transfer",
+            "falsche abteilung",
+            "leite sie weiter",
+            "leite ich weiter",
+            "mauvais service",
+            "transfère",
+            "equipo equivocado",
+            "le transfiero");
 
     private static final int FEWEST_LETTERS = 12;
 
@@ -52,6 +142,10 @@ final class Correction {
         String body = withoutClosing(CleanText.of(reply));
         body = withoutGreeting(body);
         body = withoutHandOver(body);
+        String lower = body.toLowerCase(Locale.ROOT);
+        if (body.length() < 200 && ELSEWHERE.stream().anyMatch(lower::contains)) {
+            return "";
+        }
         long letters = body.codePoints().filter(Character::isLetterOrDigit).count();
         boolean spaceless = body.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9FFF);
         return letters >= (spaceless ? 5 : FEWEST_LETTERS) ? body : "";
@@ -118,7 +212,9 @@ final class Correction {
     }
 
     private static boolean beginsWith(String text, List<String> beginnings) {
-        String lower = text.substring(0, Math.min(text.length(), 60)).toLowerCase(Locale.ROOT).replace('’', '\'');
+        String lower = text.substring(0, Math.min(text.length(), 60))
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'');
         for (String one : beginnings) {
             if (lower.startsWith(one)
                     && (lower.length() == one.length()

@@ -83,7 +83,7 @@ record Dialogue(List<Exchange> exchanges, boolean callsKnown, int correction) {
         }
 
         void add(TicketTurn turn, int index, boolean behindTheFailure) {
-            String text = CleanText.of(turn.text());
+            String text = CleanText.withoutQuoted(CleanText.of(turn.text()));
             switch (turn.role()) {
                 case CUSTOMER -> {
                     if (behindTheFailure) {

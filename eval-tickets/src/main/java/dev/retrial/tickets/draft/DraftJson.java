@@ -49,7 +49,8 @@ final class DraftJson {
     }
 
     /** What a person answered, or null where nobody did. */
-    @Nullable String accepted() {
+    @Nullable
+    String accepted() {
         return accepted.isEmpty() ? null : accepted;
     }
 
@@ -200,7 +201,8 @@ final class DraftJson {
             case HALLUCINATED_CAPABILITY -> "The agent promised or named something that does not exist.";
             case LEAKED_CONTEXT -> "The agent let out something that the customer should not see.";
             case LOST_CONTEXT -> "The agent asked for, or overlooked, what the customer had already said.";
-            case WRONG_HANDOFF -> "The agent handed over when it should not, did not when it should, or left out what was known.";
+            case WRONG_HANDOFF ->
+                "The agent handed over when it should not, did not when it should, or left out what was known.";
         };
         return corrected ? what + " A person answered afterwards; see accepted." : what;
     }
@@ -267,7 +269,8 @@ final class DraftJson {
             sentences.add("The export shows no tool calls: write calls: [] under observed where there were none.");
         }
         if (accepted() == null) {
-            sentences.add("Nobody put it right in the ticket: write under accepted what the agent should have answered.");
+            sentences.add(
+                    "Nobody put it right in the ticket: write under accepted what the agent should have answered.");
         }
         ArrayNode list = json.putArray("fill-in");
         sentences.forEach(list::add);

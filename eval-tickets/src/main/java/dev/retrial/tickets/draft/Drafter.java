@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,10 @@ public final class Drafter {
     public String content(DraftSource source) {
         ArrayNode content = JsonNodeFactory.instance.arrayNode();
         SupportTicket ticket = source.ticket();
-        content.add(source.failure().key()).add(source.turn()).add(ticket.subject()).add(ticket.category());
+        content.add(source.failure().key())
+                .add(source.turn())
+                .add(ticket.subject())
+                .add(ticket.category());
         Dialogue dialogue = Dialogue.of(ticket, source.turn());
         if (dialogue != null) {
             for (Exchange exchange : dialogue.exchanges()) {
@@ -61,17 +65,20 @@ public final class Drafter {
                 }
             }
             if (dialogue.correction() >= 0) {
-                content.add(CleanText.of(ticket.turns().get(dialogue.correction()).text()));
+                content.add(
+                        CleanText.of(ticket.turns().get(dialogue.correction()).text()));
             }
         }
-        return SuiteTree.hash(content.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return SuiteTree.hash(content.toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
     }
 
     /** The draft, or why there is none. */
     public Drafted draft(DraftSource source) {
         Dialogue dialogue = Dialogue.of(source.ticket(), source.turn());
         if (dialogue == null) {
-            return new Drafted(null, "the customer says nothing before the turn that failed, so there is nothing to replay");
+            return new Drafted(
+                    null, "the customer says nothing before the turn that failed, so there is nothing to replay");
         }
         DraftJson parts = new DraftJson(source, settings, check.suite(), dialogue);
         String title = parts.title();
@@ -85,11 +92,12 @@ public final class Drafter {
         List<String> fillIn = new ArrayList<>();
         Told told = told(source, dialogue, parts);
         List<Proposal> proposals = proposals(told);
-        Suggestion.Chosen chosen = new Suggestion(check, parts, head, file).choose(proposals);
+        Collection<String> cohorts = cohorts(head);
+        Suggestion.Chosen chosen = new Suggestion(check, parts, head, file).choose(proposals, cohorts);
         if (chosen == null && head.has("world")) {
             head.remove("world");
             fillIn.add("What the tools returned does not fit tools.yaml and was left out: add world.");
-            chosen = new Suggestion(check, parts, head, file).choose(proposals);
+            chosen = new Suggestion(check, parts, head, file).choose(proposals, cohorts);
         }
         if (chosen == null) {
             return new Drafted(null, "no case can be made of it that the suite reads");
@@ -104,6 +112,15 @@ public final class Drafter {
         return new Drafted(new Draft(id, source.ticket().id(), content(source), json, text, checked), null);
     }
 
+    private Collection<String> cohorts(ObjectNode head) {
+        if (!head.has("cohorts")) {
+            return check.suite().cohorts().keySet();
+        }
+        List<String> cohorts = new ArrayList<>();
+        head.get("cohorts").forEach(one -> cohorts.add(one.asText()));
+        return cohorts;
+    }
+
     private Told told(DraftSource source, Dialogue dialogue, DraftJson parts) {
         String reply = dialogue.last().reply();
         List<String> evidence = new ArrayList<>();
@@ -114,6 +131,9 @@ public final class Drafter {
         }
         return new Told(
                 source.failure(),
+                String.join(
+                        "\n",
+                        dialogue.exchanges().stream().map(Exchange::customer).toList()),
                 reply == null ? "" : reply,
                 parts.accepted(),
                 complaint(source),

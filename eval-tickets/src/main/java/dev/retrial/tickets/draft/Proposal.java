@@ -41,7 +41,8 @@ record Proposal(ObjectNode expect, @Nullable String fails, boolean leads) {
     }
 
     /** Both together, or null where they say different things under one key. */
-    @Nullable Proposal and(Proposal other) {
+    @Nullable
+    Proposal and(Proposal other) {
         ObjectNode both = expect.deepCopy();
         for (Map.Entry<String, JsonNode> kind : other.expect.properties()) {
             JsonNode mine = both.get(kind.getKey());

@@ -79,11 +79,14 @@ final class Proposals {
         }
         add(Proposal.of("claims", "none").standingIn("claims"));
         // What was called is not in the export; what the agent says it did is.
-        affirmedPhrases().forEach(phrase -> add(Proposal.of("reply", "never-affirms", phrase).standingIn("reply")));
+        affirmedPhrases()
+                .forEach(phrase ->
+                        add(Proposal.of("reply", "never-affirms", phrase).standingIn("reply")));
     }
 
     private void leak() {
         add(Proposal.of("leaks", "none"));
+        Spans.strangers(told.observed(), told.customer()).forEach(this::privately);
         evidence().forEach(this::privately);
         Spans.phrases(told.observed(), told.complaint(), MOST_PHRASES).forEach(this::privately);
         wholeReply().forEach(this::privately);
@@ -101,17 +104,23 @@ final class Proposals {
         }
         // What is asked for has no name among the facts: the question itself must not come again.
         Spans.phrases(told.observed(), told.complaint(), MOST_PHRASES)
-                .forEach(phrase -> add(Proposal.of("reply", "never-says", phrase).standingIn("reply")));
-        wholeReply().forEach(words -> add(Proposal.of("reply", "never-says", words).standingIn("reply")));
+                .forEach(
+                        phrase -> add(Proposal.of("reply", "never-says", phrase).standingIn("reply")));
+        wholeReply()
+                .forEach(words -> add(Proposal.of("reply", "never-says", words).standingIn("reply")));
     }
 
     private void handoff() {
         outcomes();
         add(Proposal.of("claims", "none"));
-        affirmedPhrases().forEach(phrase -> add(Proposal.of("reply", "never-affirms", phrase).standingIn("reply")));
+        affirmedPhrases()
+                .forEach(phrase ->
+                        add(Proposal.of("reply", "never-affirms", phrase).standingIn("reply")));
         Spans.phrases(told.observed(), told.complaint(), MOST_PHRASES)
-                .forEach(phrase -> add(Proposal.of("reply", "never-says", phrase).standingIn("reply")));
-        wholeReply().forEach(words -> add(Proposal.of("reply", "never-says", words).standingIn("reply")));
+                .forEach(
+                        phrase -> add(Proposal.of("reply", "never-says", phrase).standingIn("reply")));
+        wholeReply()
+                .forEach(words -> add(Proposal.of("reply", "never-says", words).standingIn("reply")));
     }
 
     /** Writes that the agent made, which nobody had allowed. */
@@ -132,9 +141,10 @@ final class Proposals {
         wholeReply().forEach(words -> add(Proposal.of("reply", "never-says", words)));
     }
 
-    /** Figures first, then what is evidence, then what others' words are about. */
+    /** Figures first that are not the customer's own, then what is evidence, then what others' words are about. */
     private Set<String> affirmedPhrases() {
         Set<String> phrases = new LinkedHashSet<>(Spans.figures(told.observed()));
+        phrases.removeIf(told.customer()::contains);
         phrases.addAll(evidence());
         String about = (told.accepted() == null ? "" : told.accepted()) + " " + told.complaint();
         phrases.addAll(Spans.phrases(told.observed(), about, MOST_PHRASES));
@@ -186,10 +196,9 @@ final class Proposals {
 
     /** Every outcome that the suite can tell; that of the person's reply is the one that will pass. */
     private void outcomes() {
-        for (Outcome outcome : Outcome.values()) {
-            boolean told = outcome == Outcome.ANSWERED
-                    || this.told.suite().outcomes().byOutcome().containsKey(outcome);
-            if (told) {
+        for (Outcome outcome : List.of(Outcome.ESCALATED, Outcome.ANSWERED, Outcome.ASKED, Outcome.REFUSED)) {
+            if (outcome == Outcome.ANSWERED
+                    || told.suite().outcomes().byOutcome().containsKey(outcome)) {
                 add(Proposal.of("outcome", outcome.key()));
             }
         }

@@ -82,7 +82,9 @@ record SeenWorld(ObjectNode world, List<String> fillIn) {
             return "The call failed";
         }
         JsonNode kept = BoundedJson.of(result).value();
-        String text = kept.isTextual() ? kept.textValue() : kept.path("error").isTextual() ? kept.path("error").textValue() : kept.toString();
+        String text = kept.isTextual()
+                ? kept.textValue()
+                : kept.path("error").isTextual() ? kept.path("error").textValue() : kept.toString();
         return text.isBlank() ? "The call failed" : text;
     }
 

@@ -63,7 +63,8 @@ record StatedFacts(Map<String, String> values, Map<String, Integer> givenIn) {
             return;
         }
         for (Map.Entry<String, JsonNode> argument : arguments.properties()) {
-            String value = argument.getValue().isValueNode() ? argument.getValue().asText() : "";
+            String value =
+                    argument.getValue().isValueNode() ? argument.getValue().asText() : "";
             boolean telling = value.length() >= 4 && value.chars().anyMatch(Character::isDigit) || value.contains("@");
             if (telling && said.contains(value) && isName(argument.getKey())) {
                 add(argument.getKey(), value, message);
@@ -74,7 +75,9 @@ record StatedFacts(Map<String, String> values, Map<String, Integer> givenIn) {
     private static boolean isName(String key) {
         return !key.isEmpty()
                 && key.length() <= 40
-                && key.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_');
+                && key.chars()
+                        .allMatch(
+                                c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_');
     }
 
     private void addTokens(String said, int message) {
@@ -98,7 +101,13 @@ record StatedFacts(Map<String, String> values, Map<String, Integer> givenIn) {
     }
 
     private static boolean isTokenPart(char c) {
-        return Character.isLetterOrDigit(c) && c < 0x3040 || c == '-' || c == '_' || c == '#' || c == '@' || c == '.' || c == '+';
+        return Character.isLetterOrDigit(c) && c < 0x3040
+                || c == '-'
+                || c == '_'
+                || c == '#'
+                || c == '@'
+                || c == '.'
+                || c == '+';
     }
 
     private void addToken(String said, int from, int end, int message) {

@@ -1,10 +1,9 @@
 package dev.retrial.tickets.draft;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.tickets.draft.DraftCheck.Checked;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Suggestion {
 
     private static final int MOST_TRIED = 90;
+    private static final int MOST_TRIED_IN_A_VOICE = 12;
     private static final int MOST_KEPT = 3;
 
     private final DraftCheck check;
@@ -24,6 +24,7 @@ final class Suggestion {
     private final ObjectNode head;
     private final String file;
     private int tried;
+    private @Nullable String cohort;
 
     Suggestion(DraftCheck check, DraftJson parts, ObjectNode head, String file) {
         this.check = check;
@@ -41,12 +42,34 @@ final class Suggestion {
      */
     record Chosen(ObjectNode json, Checked checked, Proposal proposal) {}
 
-    /** The best there is: one that holds, else one that observed fails, else one that can be read; null where none can. */
-    @Nullable Chosen choose(List<Proposal> proposals) {
+    /**
+     * The best there is: one that holds, else one that observed fails, else one that can be read; null where none can. Where the person's answer breaks a cohort's voice
+     * contract, a cohort is looked for in whose voice it was given.
+     *
+     * @param cohorts the cohorts of the case
+     */
+    @Nullable
+    Chosen choose(List<Proposal> proposals, Collection<String> cohorts) {
         Set<Proposal> distinct = new LinkedHashSet<>(proposals);
+        Chosen best = best(distinct, MOST_TRIED);
+        if (best == null || best.checked().holds() || parts.accepted() == null || cohorts.size() < 2) {
+            return best;
+        }
+        for (String one : cohorts) {
+            cohort = one;
+            Chosen spoken = best(distinct, MOST_TRIED_IN_A_VOICE);
+            if (spoken != null && spoken.checked().holds()) {
+                return spoken;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Chosen best(Set<Proposal> proposals, int most) {
+        tried = 0;
         Chosen best = null;
-        for (Proposal proposal : distinct) {
-            if (!proposal.leads() || tried >= MOST_TRIED) {
+        for (Proposal proposal : proposals) {
+            if (!proposal.leads() || tried >= most) {
                 continue;
             }
             Chosen one = attempt(proposal);
@@ -54,7 +77,7 @@ final class Suggestion {
                 continue;
             }
             if (one.checked().holds()) {
-                return extended(one, distinct);
+                return extended(one, proposals);
             }
             if (best == null || rank(one) > rank(best)) {
                 best = one;
@@ -68,32 +91,33 @@ final class Suggestion {
         return (Boolean.TRUE.equals(checked.observed()) ? 2 : 0) + (Boolean.FALSE.equals(checked.accepted()) ? 0 : 1);
     }
 
-    /** With one expectation of another kind that holds as well: what must be said instead, or a second thing that must not. */
+    /** With what holds as well: what must be said instead, or further counts of a tone. */
     private Chosen extended(Chosen first, Set<Proposal> proposals) {
         Chosen best = first;
         int kept = 1;
-        List<Proposal> adding = new ArrayList<>();
-        proposals.stream().filter(one -> !one.leads()).forEach(adding::add);
         for (Proposal proposal : proposals) {
-            boolean other = !proposal.pointers().equals(first.proposal().pointers()) && proposal.fails() == null;
-            if (proposal.leads() && other && first.proposal().fails() == null && adding.size() < 12) {
-                adding.add(proposal);
-            }
-        }
-        for (Proposal proposal : adding) {
             Proposal both = best.proposal().and(proposal);
-            boolean addsKind = both != null && both.pointers().size() > best.proposal().pointers().size();
-            if (both == null || !addsKind || kept >= MOST_KEPT) {
+            boolean adds = both != null
+                    && both.pointers().size() > best.proposal().pointers().size();
+            if (!adds || kept >= MOST_KEPT || tried >= MOST_TRIED || !isAddition(proposal)) {
                 continue;
             }
             boolean alone = !proposal.leads() || attempt(proposal).checked().holds();
-            Chosen more = alone ? attempt(both) : best;
-            if (more != best && more.checked().holds()) {
-                best = more;
-                kept++;
+            if (alone) {
+                Chosen more = attempt(both);
+                if (more.checked().holds()) {
+                    best = more;
+                    kept++;
+                }
             }
         }
         return best;
+    }
+
+    private static boolean isAddition(Proposal proposal) {
+        return !proposal.leads()
+                || proposal.expect().has("tone")
+                        && !proposal.expect().path("tone").has("forbidden");
     }
 
     private Chosen attempt(Proposal proposal) {
@@ -104,7 +128,11 @@ final class Suggestion {
         String accepted = parts.accepted();
         if (accepted != null) {
             ArrayNode list = json.putArray("accepted");
-            list.add(JsonNodeFactory.instance.objectNode().put("reply", accepted));
+            ObjectNode answer = list.addObject();
+            if (cohort != null) {
+                answer.put("cohort", cohort);
+            }
+            answer.put("reply", accepted);
         }
         return new Chosen(json, check.check(file, CaseYaml.write(json)), proposal);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a ticket tells about a failure, from which expectations are proposed.
  *
  * @param failure its class
+ * @param customer all that the customer had said
  * @param observed what the agent said last
  * @param accepted what a person answered, or null
  * @param complaint what the customer said next, or an empty text
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Told(
         FailureClass failure,
+        String customer,
         String observed,
         @Nullable String accepted,
         String complaint,
