@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -291,6 +292,14 @@ final class BaselineGate implements SuiteGate {
         List<Notice> notices = new ArrayList<>();
         for (String weakened : Weakening.since(baseline, run.header())) {
             notices.add(new Notice("weakened", weakened));
+        }
+        Set<String> governed = MainsStatuses.governed(plan);
+        if (!governed.isEmpty()) {
+            notices.add(new Notice(
+                    "status",
+                    "main's status counts until the change is on main, so these gate all the same: "
+                            + String.join(", ", governed) + "; what has to rest at once is taken out of the record:"
+                            + " bless --remove CASE --because '…'"));
         }
         if (!earlier.same().isEmpty()) {
             notices.add(new Notice(

@@ -1,5 +1,6 @@
 package dev.retrial.junit;
 
+import dev.retrial.gating.MainsStatuses;
 import dev.retrial.gating.ShardHolding;
 import dev.retrial.gating.SuiteGate;
 import dev.retrial.replay.ReplayLimits;
@@ -64,10 +65,11 @@ final class SuiteExecution implements CellListener {
         listener.executionStarted(node);
         List<Cell> cells = new ArrayList<>();
         List<OpenCase> withoutCells = new ArrayList<>();
+        MainsStatuses statuses = statuses();
         for (Node child : node.nodes()) {
             if (child instanceof CaseNode caseNode) {
                 OpenCase open = new OpenCase(caseNode);
-                plan(open, cells);
+                plan(open, statuses.of(caseNode.evalCase()), cells);
                 if (open.left == 0) {
                     withoutCells.add(open);
                 }
@@ -88,12 +90,28 @@ final class SuiteExecution implements CellListener {
         listener.executionFinished(node, TestExecutionResult.successful());
     }
 
-    private void plan(OpenCase open, List<Cell> cells) {
+    /** What main says of the cases' statuses, where this run decides on a change. */
+    private MainsStatuses statuses() {
+        Selection selection = node.selection();
+        if (selection == null || selection.suite().gate() == null) {
+            return MainsStatuses.NONE;
+        }
+        int cells = 0;
+        for (Node child : node.nodes()) {
+            for (Node leaf : child.nodes()) {
+                cells += leaf instanceof CellLeaf ? 1 : 0;
+            }
+        }
+        Suite suite = selection.suite();
+        return MainsStatuses.of(suite, node.home().name(), selection.settings(), cells, Selection.cellsOf(suite));
+    }
+
+    private void plan(OpenCase open, EvalCase evalCase, List<Cell> cells) {
         for (Node leaf : open.node.nodes()) {
             if (leaf instanceof CellLeaf cellLeaf) {
                 Cohort cohort =
                         Objects.requireNonNull(node.filters().suite().cohorts().get(cellLeaf.cohort()));
-                Cell cell = new Cell(open.node.evalCase(), cohort);
+                Cell cell = new Cell(evalCase, cohort);
                 cells.add(cell);
                 pending.put(cell, new Pending(cellLeaf, open));
                 open.left++;

@@ -129,4 +129,36 @@ public record EvalCase(
                 null,
                 hash);
     }
+
+    /** The same with another status. */
+    public EvalCase as(Status other) {
+        return new EvalCase(
+                id,
+                file,
+                line,
+                title,
+                other,
+                because,
+                until,
+                failure,
+                difficulty,
+                tags,
+                ticket,
+                why,
+                owner,
+                cohorts,
+                now,
+                facts,
+                context,
+                conversation,
+                world,
+                ownWorld,
+                expect,
+                waived,
+                varies,
+                observed,
+                accepted,
+                draft,
+                hash);
+    }
 }

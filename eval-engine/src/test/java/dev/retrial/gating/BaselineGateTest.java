@@ -116,7 +116,7 @@ class BaselineGateTest {
 
     @Test
     void a_cell_whose_case_changed_is_judged_as_new_and_named() {
-        suite.cases(2).blessed().caseFile("case-1", "why: Edited.\n");
+        suite.cases(2).blessed().caseFile("case-1", "context: {plan: gold}\n");
 
         Ran passing = suite.run();
         Ran failing = suite.agent(failing("case-1", 100)).run();

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing that keeps a gate from knowing makes it green; {@code docs/gate.md} has the table. */
 class FailClosedTest {
 
+    private static final String QUARANTINED = "status: quarantined\nbecause: It is down.\nuntil: 2099-01-01\n";
+
     @TempDir
     Path directory;
 
@@ -253,6 +255,54 @@ class FailClosedTest {
         assertThat(ran.stopped().soFar().gate().verdict()).isEqualTo("inconclusive");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status: quarantined\nbecause: It is down.\nuntil: 2099-01-01\n",
+                "status: known-failing\nbecause: Later.\n",
+                "status: draft\n"
+            })
+    void a_change_that_lets_its_own_failing_case_rest_is_held_to_main_s_status(String status) {
+        suite.blessed().caseFile("case-1", status).agent((cell, trial) -> cell.equals("case-1") ? FAILS : PASSES);
+
+        Ran ran = suite.run();
+
+        assertThat(ran.gate().kind()).isEqualTo(Kind.FAILED);
+        assertThat(ran.of("case-1").kind()).isEqualTo(Kind.FAILED);
+        assertThat(ran.record().notices()).extracting(GateRecord.Notice::kind).containsExactly("weakened", "status");
+    }
+
+    @Test
+    void a_case_that_rests_on_main_rests_in_a_change() {
+        suite.blessed(FailClosedTest::whereCase1Rests)
+                .caseFile("case-1", QUARANTINED)
+                .agent((cell, trial) -> cell.equals("case-1") ? FAILS : PASSES);
+
+        Ran ran = suite.run();
+
+        assertThat(ran.isGreen()).isTrue();
+        assertThat(ran.skipped()).containsOnlyKeys("case-1 [default]");
+    }
+
+    @Test
+    void a_case_that_was_taken_out_of_the_record_with_a_reason_rests_at_once() {
+        suite.blessed(baseline -> baseline.without("case-1", "the vendor is down"))
+                .caseFile("case-1", QUARANTINED)
+                .agent((cell, trial) -> cell.equals("case-1") ? FAILS : PASSES);
+
+        assertThat(suite.run().isGreen()).isTrue();
+    }
+
+    @Test
+    void a_tombstone_is_taken_as_it_is() {
+        suite.blessed().caseFile("case-1", "status: retired\nbecause: No longer sold.\n");
+
+        assertThat(suite.run().isGreen()).isTrue();
+        assertThat(suite.run().record().notices())
+                .extracting(GateRecord.Notice::kind)
+                .contains("weakened", "left-out");
+    }
+
     @Test
     void a_broken_file_is_no_green_and_its_cells_are_not_gone() {
         suite.blessed().file("cases/case-2.yaml", "titel: Broken\n");
@@ -275,6 +325,18 @@ class FailClosedTest {
     @Test
     void a_gate_that_was_never_asked_is_no_green() {
         assertThat(Obstacles.undecided().kind()).isEqualTo(Kind.ERROR);
+    }
+
+    private static Baseline whereCase1Rests(Baseline baseline) {
+        TreeMap<String, String> guards = new TreeMap<>(baseline.guards());
+        guards.put("status:case-1", "quarantined");
+        return new Baseline(
+                baseline.suite(),
+                baseline.fingerprint(),
+                guards,
+                baseline.runs(),
+                baseline.removed(),
+                baseline.cells());
     }
 
     private static Baseline ofAnotherVersion(Baseline baseline) {

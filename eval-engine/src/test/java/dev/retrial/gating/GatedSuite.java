@@ -12,6 +12,7 @@ import dev.retrial.gate.PassCount;
 import dev.retrial.judge.Judge;
 import dev.retrial.judge.Judgement;
 import dev.retrial.judge.Verdict;
+import dev.retrial.junit.Selection;
 import dev.retrial.replay.Replayed;
 import dev.retrial.replay.TranscriptSource;
 import dev.retrial.replay.TrialRequest;
@@ -203,8 +204,12 @@ final class GatedSuite {
     private Ran run(@Nullable GateSpec instead) {
         Suite suite = read();
         List<Cell> cells = new ArrayList<>();
+        RunSettings settings = RunSettings.of(parameters, Map.of());
+        int all = Selection.cellsOf(suite);
+        MainsStatuses statuses = MainsStatuses.of(suite, "acme.Test", settings, all, all);
         suite.files().forEach(file -> {
-            if (file instanceof EvalCase evalCase && evalCase.status() != Status.RETIRED) {
+            if (file instanceof EvalCase read && read.status() != Status.RETIRED) {
+                EvalCase evalCase = instead == null ? statuses.of(read) : read;
                 evalCase.cohorts()
                         .keySet()
                         .forEach(id ->
@@ -212,16 +217,8 @@ final class GatedSuite {
             }
         });
         List<String> console = new ArrayList<>();
-        RunPlan plan = new RunPlan(
-                "acme.Test",
-                suite,
-                RunSettings.of(parameters, Map.of()),
-                output,
-                cells,
-                false,
-                Holding.NONE,
-                judge,
-                console::add);
+        RunPlan plan =
+                new RunPlan("acme.Test", suite, settings, output, cells, false, Holding.NONE, judge, console::add);
         GateSpec spec = instead != null ? instead : suite.gate();
         SuiteGate held = SuiteGate.of(spec, plan, () -> source(main), cancellation);
         Map<String, Ending> endings = new LinkedHashMap<>();

@@ -66,8 +66,7 @@ class CaseHashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Where is it>Where was it", "at-most: 1>at-most: 2", "It is here.>It is near.", "\"3\">3"})
+    @ValueSource(strings = {"Where is it>Where was it", "at-most: 1>at-most: 2", "It is here.>It is near.", "\"3\">3"})
     void another_text_number_or_type_changes_it(String change) {
         String[] parts = change.split(">");
 

@@ -156,7 +156,7 @@ public record GateRecord(
     /**
      * What people should know.
      *
-     * @param kind {@code no-baseline}, {@code not-comparable}, {@code weakened}, {@code left-out}, {@code budget}, {@code kept}, {@code tried}, {@code drift}, {@code stale}
+     * @param kind {@code no-baseline}, {@code not-comparable}, {@code weakened}, {@code left-out}, {@code budget}, {@code kept}, {@code tried}, {@code drift}, {@code stale}, {@code status}
      * @param sentence what
      */
     public record Notice(String kind, String sentence) {}

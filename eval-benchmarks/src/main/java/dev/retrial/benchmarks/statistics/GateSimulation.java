@@ -26,8 +26,6 @@ public final class GateSimulation {
     private static final double CORRELATION = .1;
     private static final double BAD_DAY = .1;
     private static final int MERGES = 10;
-    private static final Predicate<Drift> DRIFTED = drift -> drift.drifted() != null;
-    private static final Predicate<Drift> STALE = drift -> drift.stale() != null;
 
     private final int runs;
     private final SplittableRandom random;
@@ -75,13 +73,27 @@ public final class GateSimulation {
         row("correlated attempts, innocent red, with control", spread -> day(spread, 0, true));
         row("bad day, innocent red, no control", spread -> day(spread, BAD_DAY, false));
         row("bad day, innocent red, with control", spread -> day(spread, BAD_DAY, true));
-        row("main as it was, told to have drifted", spread -> told(spread, main -> main.merge(MERGES, 0), DRIFTED));
-        row("main as it was, record told to be stale", spread -> told(spread, main -> main.merge(MERGES, 0), STALE));
+        row(
+                "main as it was, told to have drifted",
+                spread -> told(spread, main -> main.merge(MERGES, 0), GateSimulation::drifted));
+        row(
+                "main as it was, record told to be stale",
+                spread -> told(spread, main -> main.merge(MERGES, 0), GateSimulation::stale));
         row(
                 "40 cells, ten merges of 1.5 points, told by the anchor",
-                spread -> told(spread, DriftingMain::slide, DRIFTED));
+                spread -> told(spread, DriftingMain::slide, GateSimulation::drifted));
         row("40 cells, ten merges of 1.5 points, one red at the gate", this::anyRed);
-        row("main 5 points worse for five runs, told to be stale", spread -> told(spread, DriftingMain::drop, STALE));
+        row(
+                "main 5 points worse for five runs, told to be stale",
+                spread -> told(spread, DriftingMain::drop, GateSimulation::stale));
+    }
+
+    private static boolean drifted(Drift drift) {
+        return drift.drifted() != null;
+    }
+
+    private static boolean stale(Drift drift) {
+        return drift.stale() != null;
     }
 
     /** How often main's own record says something of main. */
