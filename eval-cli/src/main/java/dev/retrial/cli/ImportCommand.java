@@ -52,10 +52,11 @@ final class ImportCommand extends TicketCommand {
     static int print(ImportStep.Result result, boolean dryRun, PrintWriter out) {
         ReadSummary read = result.read();
         StringBuilder systems = new StringBuilder();
-        read.bySystem().forEach((name, count) -> systems.append(systems.isEmpty() ? " (" : ", ")
-                .append(name)
-                .append(' ')
-                .append(number(count)));
+        read.bySystem()
+                .forEach((name, count) -> systems.append(systems.isEmpty() ? " (" : ", ")
+                        .append(name)
+                        .append(' ')
+                        .append(number(count)));
         out.println((dryRun ? "Would import " : "Imported ") + count(read.tickets(), "ticket")
                 + (systems.isEmpty() ? "" : systems + ")") + " with " + count(read.turns(), "turn") + " from "
                 + count(read.files(), "file") + opened(result) + ".");
@@ -65,10 +66,11 @@ final class ImportCommand extends TicketCommand {
                 + (result.forgotten() > 0 ? ", passed over as forgotten " + number(result.forgotten()) : "") + ".");
         if (!result.hidden().isEmpty()) {
             StringBuilder hidden = new StringBuilder();
-            result.hidden().forEach((type, count) -> hidden.append(hidden.isEmpty() ? "" : ", ")
-                    .append(type)
-                    .append(' ')
-                    .append(number(count)));
+            result.hidden()
+                    .forEach((type, count) -> hidden.append(hidden.isEmpty() ? "" : ", ")
+                            .append(type)
+                            .append(' ')
+                            .append(number(count)));
             out.println("Hidden: " + hidden + ".");
         }
         if (result.uncertain() > 0) {
@@ -81,8 +83,10 @@ final class ImportCommand extends TicketCommand {
         if (read.problemCount() > 0) {
             out.println(count(read.problemCount(), "record") + " could not be read and "
                     + (read.problemCount() == 1 ? "was" : "were") + " passed over:");
-            read.problems().stream().limit(PROBLEMS_SHOWN).map(ReadProblem::toString).forEach(line ->
-                    out.println("  " + line));
+            read.problems().stream()
+                    .limit(PROBLEMS_SHOWN)
+                    .map(ReadProblem::toString)
+                    .forEach(line -> out.println("  " + line));
             if (read.problemCount() > PROBLEMS_SHOWN) {
                 out.println("  … and " + number(read.problemCount() - PROBLEMS_SHOWN) + " more");
             }

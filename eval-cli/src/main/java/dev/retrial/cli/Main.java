@@ -52,6 +52,7 @@ public final class Main {
                 .addSubcommand(new BlessCommand())
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new ImportCommand(environment))
+                .addSubcommand(new TriageCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(out);
         line.setErr(err);

@@ -109,8 +109,7 @@ public final class ImportStep {
         }
     }
 
-    private Result imported(
-            List<Path> exports, RedactionKey key, Redactor redactor, Set<String> gone, boolean dryRun)
+    private Result imported(List<Path> exports, RedactionKey key, Redactor redactor, Set<String> gone, boolean dryRun)
             throws IOException {
         ReadSettings settings = ReadSettings.DEFAULT
                 .withAiAuthors(work.settings().aiAuthors())

@@ -12,6 +12,7 @@ import dev.retrial.suite.yaml.Utf8;
 import dev.retrial.suite.yaml.YamlMapping;
 import dev.retrial.suite.yaml.YamlNode;
 import dev.retrial.suite.yaml.YamlReader;
+import dev.retrial.suite.yaml.YamlScalar;
 import dev.retrial.suite.yaml.YamlSequence;
 import dev.retrial.tickets.CategoryRules;
 import dev.retrial.tickets.CohortRule;
@@ -82,7 +83,10 @@ public final class SettingsFile {
         if (!shape.accepts(root, NAME, this::complain)) {
             return null;
         }
-        checkPatterns(root);
+        if (root instanceof YamlMapping map) {
+            checkPatterns(map);
+            checkCohorts(map);
+        }
         return shape.json(root, new TextPool());
     }
 
@@ -90,8 +94,8 @@ public final class SettingsFile {
         problems.add(new Problem(NAME, line, column, reason));
     }
 
-    private void checkPatterns(YamlNode root) {
-        if (root instanceof YamlMapping map && map.get("redaction") instanceof YamlMapping redaction) {
+    private void checkPatterns(YamlMapping root) {
+        if (root.get("redaction") instanceof YamlMapping redaction) {
             for (String list : List.of("keep", "hide")) {
                 if (redaction.get(list) instanceof YamlSequence patterns) {
                     patterns.items().forEach(this::checkPattern);
@@ -100,8 +104,23 @@ public final class SettingsFile {
         }
     }
 
+    private void checkCohorts(YamlMapping root) {
+        if (root.get("cohorts") instanceof YamlSequence rules) {
+            for (YamlNode rule : rules.items()) {
+                if (rule instanceof YamlMapping map
+                        && map.get("when") instanceof YamlMapping when
+                        && (when.get("field") == null) != (when.get("is") == null)) {
+                    complain(
+                            when.line(),
+                            when.column(),
+                            "'field' and 'is' go together: name the field and the values it may have");
+                }
+            }
+        }
+    }
+
     private void checkPattern(YamlNode node) {
-        if (node instanceof dev.retrial.suite.yaml.YamlScalar scalar) {
+        if (node instanceof YamlScalar scalar) {
             try {
                 Pattern.compile(scalar.text());
             } catch (PatternSyntaxException e) {
@@ -131,16 +150,10 @@ public final class SettingsFile {
                 node.path("national-ids").asBoolean(RedactionSettings.DEFAULT.nationalIds()));
     }
 
-    private List<CohortRule> cohorts(JsonNode node) {
+    private static List<CohortRule> cohorts(JsonNode node) {
         List<CohortRule> rules = new ArrayList<>();
         for (JsonNode rule : node) {
             JsonNode when = rule.path("when");
-            if (when.has("field") != when.has("is")) {
-                complain(
-                        0,
-                        0,
-                        "cohorts/" + rules.size() + "/when: 'field' and 'is' go together; name the field and its values");
-            }
             rules.add(new CohortRule(
                     rule.path("cohort").asText(),
                     when.has("field") ? when.path("field").asText() : null,

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param redaction what was done to it
  * @param opened the day on which it was really opened, which only this directory knows: shares of the last ninety days are wrong by shifted dates
  */
-record StoredTicket(SupportTicket ticket, Redaction redaction, @Nullable LocalDate opened) {}
+record StoredTicket(
+        SupportTicket ticket, Redaction redaction, @Nullable LocalDate opened) {}

@@ -97,15 +97,14 @@ final class TicketStore {
         }
         JsonNode opened = node.path(OPENED);
         return new StoredTicket(
-                ticket,
-                redaction(node.path(REDACTION)),
-                opened.isTextual() ? LocalDate.parse(opened.asText()) : null);
+                ticket, redaction(node.path(REDACTION)), opened.isTextual() ? LocalDate.parse(opened.asText()) : null);
     }
 
     private static Redaction redaction(JsonNode node) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        node.path("counts").properties().forEach(entry -> counts.put(
-                entry.getKey(), entry.getValue().asInt()));
+        node.path("counts")
+                .properties()
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue().asInt()));
         List<Uncertain> uncertain = new ArrayList<>();
         for (JsonNode one : node.path("uncertain")) {
             uncertain.add(new Uncertain(

@@ -58,7 +58,8 @@ final class TombstoneFile {
             // Told below, without what the line says.
         }
         throw new IOException(
-                file + ":" + number + ": this is no line of a tombstone, {\"ref\": \"hmac:…\", \"forgotten\": \"2026-03-02\"}; restore the file from git");
+                file + ":" + number
+                        + ": this is no line of a tombstone, {\"ref\": \"hmac:…\", \"forgotten\": \"2026-03-02\"}; restore the file from git");
     }
 
     /** Adds one, where it is not there yet. */
@@ -73,7 +74,12 @@ final class TombstoneFile {
                 .toString());
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path written = file.resolveSibling(".forgotten.jsonl.new");
-        Files.write(written, lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+        Files.write(
+                written,
+                lines,
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING);
         WorkDirectory.replace(written, file);
     }
 }

@@ -54,8 +54,7 @@ public final class WorkDirectory {
      * @throws IOException where another command is at work here
      */
     Closeable lock() throws IOException {
-        FileChannel channel =
-                FileChannel.open(file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(file("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock;
         try {
             lock = channel.tryLock();

@@ -1,0 +1,109 @@
+package dev.retrial.tickets.work;
+
+import dev.retrial.suite.FailureClass;
+import dev.retrial.tickets.CategoryRules;
+import dev.retrial.tickets.SupportTicket;
+import dev.retrial.tickets.triage.Decision;
+import dev.retrial.tickets.triage.Triage;
+import dev.retrial.tickets.triage.TriageRules;
+import dev.retrial.tickets.triage.TriageSettings;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+
+/** Tells of the imported tickets which are a failure of the AI agent, of which class, at which turn. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class TriageStep {
+
+    private TriageStep() {}
+
+    /**
+     * What triage came to.
+     *
+     * @param decisions how many tickets of each decision
+     * @param failures how many failures of each class
+     * @param categories how many failures of each of support's categories, and of none under an empty text
+     * @param rules the version of the rules
+     */
+    public record Result(
+            Map<Decision, Long> decisions,
+            Map<FailureClass, Long> failures,
+            Map<String, Long> categories,
+            String rules) {
+
+        /** How many tickets there were. */
+        public long tickets() {
+            return decisions.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** How many of a decision. */
+        public long of(Decision decision) {
+            return decisions.getOrDefault(decision, 0L);
+        }
+    }
+
+    /**
+     * Triages.
+     *
+     * @param dryRun whether only to say what would come of it
+     */
+    public static Result run(TicketWork work, boolean dryRun) throws IOException {
+        Closeable lock = work.directory().lock();
+        try {
+            return triaged(work, dryRun);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static Result triaged(TicketWork work, boolean dryRun) throws IOException {
+        TriageRules rules = TriageRules.of(settings(work.settings()));
+        Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
+        Map<FailureClass, Long> failures = new EnumMap<>(FailureClass.class);
+        Map<String, Long> categories = new TreeMap<>();
+        long[] done = new long[1];
+        try (TriageFile.Writing file = new TriageFile(work.directory()).write()) {
+            work.store().each(stored -> {
+                Triage triage = categorised(
+                        rules.triage(stored.ticket()),
+                        stored.ticket(),
+                        work.settings().categories());
+                file.add(stored.ticket().id(), triage);
+                decisions.merge(triage.decision(), 1L, Long::sum);
+                if (triage.decision() == Decision.FAILURE && triage.failure() != null) {
+                    failures.merge(triage.failure(), 1L, Long::sum);
+                    categories.merge(triage.category() == null ? "" : triage.category(), 1L, Long::sum);
+                }
+                work.progress().at("triage", ++done[0], 0);
+            });
+            if (!dryRun) {
+                file.commit();
+            }
+        }
+        return new Result(decisions, failures, categories, rules.version());
+    }
+
+    private static TriageSettings settings(TicketSettings settings) {
+        return TriageSettings.DEFAULT.withAgentNames(
+                new ArrayList<>(settings.aiAuthors().names()));
+    }
+
+    /** Support's category by the team's own rules, which know fields as well as tags. */
+    private static Triage categorised(Triage triage, SupportTicket ticket, CategoryRules rules) {
+        String category = rules.of(ticket);
+        return new Triage(
+                triage.decision(),
+                triage.failure(),
+                triage.score(),
+                triage.turn(),
+                triage.evidence(),
+                triage.alternatives(),
+                category,
+                triage.rulesVersion(),
+                triage.judgedBy());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retrial.tickets.work;
+
+import org.jspecify.annotations.NullMarked;
