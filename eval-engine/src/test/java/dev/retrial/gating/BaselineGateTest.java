@@ -6,6 +6,7 @@ import static dev.retrial.gating.GatedSuite.PASSES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.retrial.check.CheckKinds;
 import dev.retrial.gate.ExactTests;
 import dev.retrial.gate.PassCount;
 import dev.retrial.gating.GatedSuite.Ran;
@@ -359,7 +360,7 @@ class BaselineGateTest {
         assertThat(ran.record().fingerprint())
                 .containsEntry("model", "small")
                 .containsEntry("promptHash", "p1")
-                .containsEntry("vocabulary", "1")
+                .containsEntry("vocabulary", CheckKinds.VERSION)
                 .containsKeys("cases", "policies");
         assertThat(ran.record().baseline().fingerprint()).containsEntry("model", "small");
         assertThat(ran.record().baseline().file()).isEqualTo("baseline.json");

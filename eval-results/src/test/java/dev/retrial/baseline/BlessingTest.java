@@ -28,6 +28,8 @@ class BlessingTest {
     private static final Instant START = Instant.parse("2026-03-02T09:15:00Z");
     private static final CellKey REFUND = new CellKey("refund", "enterprise");
 
+    private String stage = TrialRecord.FIRST;
+
     @TempDir
     private Path output;
 
@@ -63,6 +65,33 @@ class BlessingTest {
 
         assertThat(Blessing.bless(null, run("acme.Test")).cells().get(REFUND).outcomes())
                 .isEqualTo("F");
+    }
+
+    @Test
+    void an_attempt_that_a_gate_asked_for_counts_in_no_record() throws IOException {
+        stage = "confirm";
+        trial("refund", "failed", 1, "h");
+        stage = TrialRecord.FIRST;
+        trial("refund", "passed", 1, "h");
+
+        assertThat(Blessing.bless(null, run("acme.Test")).cells().get(REFUND).outcomes())
+                .isEqualTo("P");
+    }
+
+    @Test
+    void a_run_of_nothing_but_attempts_that_a_gate_asked_for_is_refused() throws IOException {
+        stage = "slice";
+        trial("refund", "passed", 1, "h");
+
+        assertRefused(null, run("acme.Test"), "no active cell");
+    }
+
+    @Test
+    void the_checks_that_gate_are_kept_of_a_failure_and_no_others() throws IOException {
+        trial("refund", "failed", 1, "h");
+
+        assertThat(Blessing.bless(null, run("acme.Test")).cells().get(REFUND).failed())
+                .containsExactly("tools.never");
     }
 
     @Test
@@ -210,14 +239,17 @@ class BlessingTest {
 
     private void trial(String caseId, String outcome, int number, String hash) {
         List<CheckRecord> checks = outcome.equals("failed")
-                ? List.of(new CheckRecord("tools.never", "major", "failed", null, "no call", "a call", 1, List.of()))
+                ? List.of(
+                        new CheckRecord("tools.never", "major", "failed", null, "no call", "a call", 1, List.of()),
+                        new CheckRecord("reply.says", "major", "passed", null, null, null, null, List.of()),
+                        new CheckRecord("tone.emoji", "advisory", "failed", null, "none", "one", 1, List.of()))
                 : List.of();
         trials.add(new TrialRecord(
                 "acme.Test",
                 caseId,
                 "enterprise",
                 number,
-                TrialRecord.FIRST,
+                stage,
                 outcome,
                 null,
                 null,

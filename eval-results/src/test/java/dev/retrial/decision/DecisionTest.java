@@ -229,6 +229,29 @@ class DecisionTest {
     }
 
     @Test
+    void a_critical_rule_broken_once_leaves_a_cell_that_is_red_anyway_as_it_is() {
+        cell("late", GOOD, false);
+        others(3, true);
+        outcome = (cell, attempt) -> false;
+        critical.put(0, Map.of("policy.secret", 1));
+        budget = 4;
+
+        assertThat(verdict(0).kind()).isEqualTo(Kind.REGRESSION);
+        assertThat(verdict(0).sentence()).startsWith("failed, so it ran again");
+    }
+
+    @Test
+    void a_critical_rule_broken_once_by_a_cell_that_passes_is_tried_five_times_and_left() {
+        cell("slips", GOOD, true);
+        critical.put(0, Map.of("policy.secret", 1));
+
+        budget = 4;
+        assertThat(verdict(0).kind()).isEqualTo(Kind.OPEN);
+        budget = 5;
+        assertThat(verdict(0).kind()).isEqualTo(Kind.PASSED);
+    }
+
+    @Test
     void a_floor_counts_first_attempts_only() {
         for (int i = 0; i < 20; i++) {
             cell("c" + i, "F".repeat(20), i < 10);
