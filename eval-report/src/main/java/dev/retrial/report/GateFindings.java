@@ -48,11 +48,18 @@ final class GateFindings {
         for (GateRecord.CellFigures cell : gate.cells()) {
             if (!cell.kind().equals("passed")) {
                 findings.add(new Finding(kind(cell.kind()), name(cell), cell.sentence()));
+            } else if (cell.standing().equals("unverifiable")) {
+                findings.add(new Finding(Kind.UNVERIFIABLE, name(cell), cell.sentence()));
             }
         }
         for (GateRecord.SliceFigures slice : gate.slices()) {
             if (!slice.kind().equals("holds") && (slice.named() || !slice.kind().equals("too-small"))) {
-                findings.add(new Finding(kind(slice.kind()), slice.name(), slice.sentence()));
+                String name = name(slice);
+                String sentence = slice.sentence();
+                findings.add(new Finding(
+                        kind(slice.kind()),
+                        name,
+                        sentence.startsWith(name + ": ") ? sentence.substring(name.length() + 2) : sentence));
             }
         }
         for (GateRecord.FloorFigures floor : gate.floors()) {
@@ -144,6 +151,12 @@ final class GateFindings {
 
     private static String name(GateRecord.CellFigures cell) {
         return cell.caseId() + " [" + cell.cohort() + "]";
+    }
+
+    /** {@code cohort enterprise, difficulty hard}, as its sentence has it. */
+    static String name(GateRecord.SliceFigures slice) {
+        int end = slice.sentence().indexOf(": ");
+        return end > 0 ? slice.sentence().substring(0, end) : slice.name();
     }
 
     private static Kind kind(String kind) {

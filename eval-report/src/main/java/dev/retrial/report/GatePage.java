@@ -16,6 +16,17 @@ public final class GatePage {
         this.gate = gate;
     }
 
+    /** {@code Against 20 runs of the main branch; changed since: promptHash 41d7… → 9d1b….}; null where nothing was compared. */
+    public @Nullable String against() {
+        GateRecord.Reference baseline = gate == null ? null : gate.gate().baseline();
+        if (gate == null || baseline == null) {
+            return null;
+        }
+        List<String> changed = gate.changed();
+        return "Against " + Texts.count(baseline.runs(), "run") + " of the main branch; changed since: "
+                + (changed.isEmpty() ? "nothing that is known" : String.join(", ", changed)) + ".";
+    }
+
     /** Names and values on what was compared; none where the run has no gate. */
     List<String[]> facts() {
         List<String[]> facts = new ArrayList<>();
@@ -28,10 +39,6 @@ public final class GatePage {
                 "Record",
                 Texts.count(baseline.runs(), "run") + " of the main branch, " + Texts.count(baseline.cells(), "cell")
                         + " (" + baseline.file() + ")"
-            });
-            List<String> changed = gate.changed();
-            facts.add(new String[] {
-                "Changed since", changed.isEmpty() ? "nothing that is known" : String.join(", ", changed)
             });
         }
         facts.add(new String[] {"Attempts", gate.attempts()});
@@ -51,6 +58,46 @@ public final class GatePage {
                         .toList();
     }
 
+    /** {@code cohort enterprise}. */
+    public String name(GateRecord.SliceFigures slice) {
+        return GateFindings.name(slice);
+    }
+
+    /** {@code 94 %}, and of how many attempts, where those are several. */
+    public String any(GateRecord.SliceFigures slice) {
+        return Texts.percent(slice.passAny()) + ofSeveral(slice);
+    }
+
+    /** As {@link #any}, of cells that passed each time. */
+    public String all(GateRecord.SliceFigures slice) {
+        return Texts.percent(slice.passAll()) + ofSeveral(slice);
+    }
+
+    private static String ofSeveral(GateRecord.SliceFigures slice) {
+        return slice.k() == 1 ? "" : " in " + slice.k();
+    }
+
+    /** How the slice came out, in words for people. */
+    public String verdict(GateRecord.SliceFigures slice) {
+        return switch (slice.kind()) {
+            case "holds" -> "no worse";
+            case "not-confirmed" -> "looked worse, not confirmed";
+            case "regression" -> "worse";
+            case "main-fails-too" -> "main fails too";
+            case "too-small" -> "too small to judge";
+            default -> "open";
+        };
+    }
+
+    /** The class of a slice's verdict. */
+    public String tone(GateRecord.SliceFigures slice) {
+        return switch (slice.kind()) {
+            case "holds", "not-confirmed", "too-small" -> "";
+            case "regression" -> "bad";
+            default -> "unknown";
+        };
+    }
+
     /** {@code 31 of 32}. */
     public String of(GateRecord.Rate rate) {
         return Texts.count(rate.passes()) + " of " + Texts.count(rate.attempts());
@@ -59,10 +106,5 @@ public final class GatePage {
     /** {@code 23 points}, or a dash. */
     public String drop(@Nullable Double drop) {
         return drop == null ? "–" : Math.round(drop * 100) + " points";
-    }
-
-    /** {@code 94 %}. */
-    public String share(double share) {
-        return Texts.percent(share);
     }
 }

@@ -40,6 +40,23 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         return new Judgement(verdict, sentence, all);
     }
 
+    /** The findings for people: of each kind at most so many, then how many more there are. */
+    List<Finding> shown(int mostOfAKind) {
+        List<Finding> shown = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            int count = 0;
+            for (Finding finding : findings) {
+                if (finding.kind() == kind && ++count <= mostOfAKind) {
+                    shown.add(finding);
+                }
+            }
+            if (count > mostOfAKind) {
+                shown.add(new Finding(kind, null, "and " + Texts.count(count - mostOfAKind) + " more"));
+            }
+        }
+        return shown;
+    }
+
     /** Whether the change may land. */
     public enum Verdict {
         /** Nothing speaks against it. */

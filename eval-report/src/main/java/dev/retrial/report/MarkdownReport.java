@@ -17,6 +17,9 @@ public final class MarkdownReport {
     /** The most characters: a comment on GitHub holds 65,536. */
     public static final int MOST = 65_000;
 
+    /** More findings of a kind would leave no room for what the agent said. */
+    private static final int MOST_OF_A_KIND = 20;
+
     private static final int LONGEST_REPLY = 1_200;
 
     private final Report report;
@@ -91,7 +94,7 @@ public final class MarkdownReport {
 
     /** What a gate found; where each cell's own rule decided, the cells say it. */
     private void findings(Judgement judgement) {
-        for (Judgement.Finding finding : judgement.findings()) {
+        for (Judgement.Finding finding : judgement.shown(MOST_OF_A_KIND)) {
             if (report.isDecided() || finding.kind() == Judgement.Kind.NOTICE) {
                 String subject = finding.subject() == null ? "" : " " + MarkdownText.code(finding.subject());
                 add("- **" + finding.kind().text() + "**" + subject + ": "

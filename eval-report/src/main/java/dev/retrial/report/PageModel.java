@@ -26,6 +26,7 @@ public final class PageModel {
     private static final int MOST_FAILURES = 10;
 
     private static final int MOST_CHECKS = 8;
+    private static final int MOST_OF_A_KIND = 20;
 
     private final Report report;
     private final PageAssets assets;
@@ -102,12 +103,33 @@ public final class PageModel {
 
     /** What a gate found; nothing where each cell's own rule decided, since the cells say it. */
     public List<Judgement.Finding> findings() {
-        List<Judgement.Finding> findings = report.judgement().findings();
+        List<Judgement.Finding> findings = report.judgement().shown(MOST_OF_A_KIND);
         return report.isDecided()
                 ? findings
                 : findings.stream()
                         .filter(finding -> finding.kind() == Judgement.Kind.NOTICE)
                         .toList();
+    }
+
+    /** The cell that a finding is about, or null where it is about none. */
+    public @Nullable CellOverview cellOf(Judgement.Finding finding) {
+        if (finding.subject() != null && finding.subject().endsWith("]")) {
+            for (CellOverview cell : report.run().cells()) {
+                if (cell.name().equals(finding.subject())) {
+                    return cell;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The class of a finding. */
+    public String tone(Judgement.Finding finding) {
+        return switch (finding.kind()) {
+            case REGRESSION, NEW_FAILING -> "bad";
+            case MAIN_FAILS_TOO, OPEN -> "unknown";
+            case SUSPECT, UNVERIFIABLE, NOT_CONFIRMED, NOTICE -> "";
+        };
     }
 
     /** Names and values on the run. */
