@@ -92,7 +92,7 @@ final class DraftJson {
         if (difficulty != null) {
             json.put("difficulty", difficulty.difficulty().key());
         }
-        String category = settings.categories().of(ticket);
+        String category = source.category() == null ? settings.categories().of(ticket) : source.category();
         String word = category == null ? "" : CleanText.line(category, 60);
         if (!word.isEmpty()) {
             json.putArray("tags").add(word);

@@ -123,7 +123,7 @@ record StatedFacts(Map<String, String> values, Map<String, Integer> givenIn) {
             return;
         }
         boolean mixed = value.chars().anyMatch(Character::isUpperCase);
-        String name = name(said, from, end);
+        String name = name(said, from);
         if (name != null) {
             add(name, value, message);
         } else if (mixed && digits >= 3 || token.startsWith("#")) {
@@ -131,8 +131,8 @@ record StatedFacts(Map<String, String> values, Map<String, Integer> givenIn) {
         }
     }
 
-    /** By the nearest word before, else right behind, that says what it is of. */
-    private static @Nullable String name(String said, int from, int end) {
+    /** By the nearest word before it that says what it is of. */
+    private static @Nullable String name(String said, int from) {
         String before = said.substring(Math.max(0, from - 40), from).toLowerCase(Locale.ROOT);
         String best = null;
         int nearest = -1;

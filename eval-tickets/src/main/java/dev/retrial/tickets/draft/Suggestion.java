@@ -97,12 +97,12 @@ final class Suggestion {
         int kept = 1;
         for (Proposal proposal : proposals) {
             Proposal both = best.proposal().and(proposal);
-            boolean adds = both != null
-                    && both.pointers().size() > best.proposal().pointers().size();
-            if (!adds || kept >= MOST_KEPT || tried >= MOST_TRIED || !isAddition(proposal)) {
+            if (both == null || kept >= MOST_KEPT || tried >= MOST_TRIED || !isAddition(proposal)) {
                 continue;
             }
-            boolean alone = !proposal.leads() || attempt(proposal).checked().holds();
+            boolean adds = both.pointers().size() > best.proposal().pointers().size();
+            boolean alone =
+                    adds && (!proposal.leads() || attempt(proposal).checked().holds());
             if (alone) {
                 Chosen more = attempt(both);
                 if (more.checked().holds()) {

@@ -24,7 +24,7 @@ class DraftedCorpusTest {
     @TempDir
     Path suite;
 
-    private enum Kind {
+    enum Kind {
         /** Only outcomes are told apart, by phrases; no tools, no cohorts. */
         BARE,
         /** The suite of the sample agent: tools, a catalogue, three cohorts with their voices, policies, and what always gates. */
@@ -149,6 +149,7 @@ class DraftedCorpusTest {
                 one.label().failure(),
                 one.label().turn(),
                 List.of(),
+                null,
                 null,
                 null,
                 List.of(),

@@ -8,7 +8,14 @@ import dev.retrial.suite.FailureClass;
 import dev.retrial.suite.Status;
 import dev.retrial.tickets.CategoryRules;
 import dev.retrial.tickets.CohortRule;
+import dev.retrial.tickets.SupportTicket;
 import dev.retrial.tickets.difficulty.DifficultyScore;
+import dev.retrial.tickets.redact.Redacted;
+import dev.retrial.tickets.redact.Redaction;
+import dev.retrial.tickets.redact.Uncertain;
+import dev.retrial.tickets.triage.Decision;
+import dev.retrial.tickets.triage.Evidence;
+import dev.retrial.tickets.triage.Triage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -366,6 +373,41 @@ class DrafterTest {
                         "[{\"rule\":\"contradiction\",\"score\":0.9,\"in\":\"/accepted/0/reply\",\"words\":\"that was wrong\"},"
                                 + "{\"rule\":\"note\",\"score\":0.9}]");
         assertThat(json.toString()).doesNotContain("lied");
+    }
+
+    @Test
+    void what_triage_and_redaction_say_comes_along() {
+        SupportTicket ticket = Sources.refund().note("Dana is angry").build().ticket();
+        Redaction redaction = new Redaction(
+                "retrial 0.1",
+                "ab12",
+                Map.of("email", 1),
+                List.of(new Uncertain("turns[1].text", 0, 4, "person", "Xxxx", 0.5)));
+        Triage triage = new Triage(
+                Decision.FAILURE,
+                FailureClass.WRONG_POLICY,
+                0.9,
+                1,
+                List.of(
+                        new Evidence("fact", 1, 31, 38, 0.8),
+                        new Evidence("note", 4, 0, 4, 0.7),
+                        new Evidence("calm", 2, 0, 1, -1)),
+                List.of(),
+                "returns",
+                "1-ab",
+                null);
+
+        DraftSource source = DraftSource.of(new Redacted(ticket, redaction), triage, null, 3, "sig", "window");
+
+        assertThat(source.evidence())
+                .containsExactly(
+                        new DraftSource.Evidence("fact", 0.8, 1, "60 days"),
+                        new DraftSource.Evidence("note", 0.7, 4, null));
+        assertThat(source.uncertain()).hasToString("[{\"place\":\"turns[1].text\",\"type\":\"person\"}]");
+        assertThat(source.redaction())
+                .hasToString(
+                        "{\"engine\":\"retrial 0.1\",\"rules\":\"ab12\",\"counts\":{\"email\":1},\"uncertain\":1}");
+        assertThat(source.category()).isEqualTo("returns");
     }
 
     @Test

@@ -147,7 +147,8 @@ final class Sources {
                 List.of(),
                 fields,
                 "export.json#1");
-        return new DraftSource(ticket, failure, failed, evidence, difficulty, redaction, uncertain, seen, null, null);
+        return new DraftSource(
+                ticket, failure, failed, evidence, null, difficulty, redaction, uncertain, seen, null, null);
     }
 
     static JsonNode json(String text) {
