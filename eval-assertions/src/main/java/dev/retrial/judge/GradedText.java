@@ -89,59 +89,6 @@ final class GradedText {
             throw new JudgeFailure("this conversation has more than " + LONGEST
                     + " characters, which no judge is asked to read; expect something of a turn instead");
         }
-        text.append("| ");
-        int i = 0;
-        while (i < written.length()) {
-            int point = written.codePointAt(i);
-            int next = i + Character.charCount(point);
-            if (breaksLine(point)) {
-                if (point == '\r' && next < written.length() && written.charAt(next) == '\n') {
-                    next++;
-                }
-                text.append("\n| ");
-            } else if (isRun(written, i, '<')) {
-                text.append('‹');
-            } else if (isRun(written, i, '>')) {
-                text.append('›');
-            } else if ((point == '[' && startsWith(written, next, "INST")) || startsWith(written, i, "[/INST")) {
-                text.append('(');
-            } else if (startsWith(written, i, "verdict")) {
-                text.append(written, i, i + 7).append(" (quoted)");
-                next = i + 7;
-            } else if (!isUnseen(point)) {
-                text.appendCodePoint(Character.isISOControl(point) ? ' ' : point);
-            }
-            i = next;
-        }
-        text.append('\n');
-    }
-
-    private static boolean breaksLine(int point) {
-        return switch (point) {
-            case '\n', '\r', 0x0B, 0x0C, 0x85, 0x2028, 0x2029 -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether a sign of a fence or of a control token is here: one of several, or one beside a bar. */
-    private static boolean isRun(String written, int at, char sign) {
-        if (written.charAt(at) != sign) {
-            return false;
-        }
-        char before = at == 0 ? ' ' : written.charAt(at - 1);
-        char after = at + 1 == written.length() ? ' ' : written.charAt(at + 1);
-        return before == sign || after == sign || before == '|' || after == '|';
-    }
-
-    /** Letters that stand for nothing on a screen, in which words for a model can be hidden; what joins emoji is none of them. */
-    private static boolean isUnseen(int point) {
-        int type = Character.getType(point);
-        return (type == Character.FORMAT && point != 0x200D)
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE;
-    }
-
-    private static boolean startsWith(String written, int at, String word) {
-        return written.regionMatches(true, at, word, 0, word.length());
+        FencedLines.append(text, written, "verdict");
     }
 }

@@ -151,10 +151,16 @@ final class QuestionRule implements Rule {
                 continue;
             }
             int start = scan.starts[i];
-            boolean mixed = digits < word.length() && Character.isLetter(word.charAt(0)) && Character.isDigit(word.charAt(word.length() - 1));
-            boolean joined = start > 1 && text.charAt(start - 1) == '-' && Character.isLetter(text.charAt(start - 2)) && digits == word.length();
+            boolean mixed = digits < word.length()
+                    && Character.isLetter(word.charAt(0))
+                    && Character.isDigit(word.charAt(word.length() - 1));
+            boolean joined = start > 1
+                    && text.charAt(start - 1) == '-'
+                    && Character.isLetter(text.charAt(start - 2))
+                    && digits == word.length();
             boolean numbered = start > 0 && text.charAt(start - 1) == '#';
-            boolean named = digits >= 4 && i > 0 && (isNumbered(scan.words[i - 1]) || (i > 1 && isNumbered(scan.words[i - 2])));
+            boolean named =
+                    digits >= 4 && i > 0 && (isNumbered(scan.words[i - 1]) || (i > 1 && isNumbered(scan.words[i - 2])));
             if (mixed || joined || numbered || named) {
                 return true;
             }
@@ -164,8 +170,27 @@ final class QuestionRule implements Rule {
 
     private static boolean isNumbered(String word) {
         return switch (word) {
-            case "order", "booking", "contract", "reservation", "invoice", "claim", "case", "ticket", "account", "bestellung", "auftrag", "vertrag", "buchung", "kundennummer", "commande", "dossier", "contrat", "pedido", "reserva", "contrato", "factura" ->
-                true;
+            case "order",
+                    "booking",
+                    "contract",
+                    "reservation",
+                    "invoice",
+                    "claim",
+                    "case",
+                    "ticket",
+                    "account",
+                    "bestellung",
+                    "auftrag",
+                    "vertrag",
+                    "buchung",
+                    "kundennummer",
+                    "commande",
+                    "dossier",
+                    "contrat",
+                    "pedido",
+                    "reserva",
+                    "contrato",
+                    "factura" -> true;
             default -> isNumber(word);
         };
     }

@@ -5,7 +5,6 @@ import dev.retrial.suite.FailureClass;
 import dev.retrial.tickets.SupportTicket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,8 @@ public final class TriageRules {
     private TriageRules(TriageSettings settings) {
         this.settings = settings;
         this.version = VERSION + "-" + words.hash() + "-"
-                + Rubric.sha256(settings.toString()).substring(0, 8);
+                + Rubric.sha256(settings.agentNames() + " " + settings.failureFrom() + " " + settings.openFrom())
+                        .substring(0, 8);
     }
 
     /** The rules under a team's settings. */
@@ -58,7 +58,7 @@ public final class TriageRules {
     /** What the rules make of a ticket; it should be redacted, which the rules do not need otherwise. */
     public Triage triage(SupportTicket ticket) {
         ReadTicket read = new ReadTicket(ticket, words, settings.agentNames());
-        String category = category(ticket);
+        String category = settings.categories().of(ticket);
         if (!read.hasAgent()) {
             return new Triage(Decision.NO_AGENT, null, 0, -1, List.of(), List.of(), category, version, null);
         }
@@ -112,16 +112,5 @@ public final class TriageRules {
         int shown = findings.firstShown(failure);
         int told = CorrectionRule.blamed(failure, read, shown < 0 ? read.turns.size() : shown);
         return told >= 0 ? told : read.agentBefore(shown < 0 ? read.turns.size() : shown).index;
-    }
-
-    private @Nullable String category(SupportTicket ticket) {
-        for (Map.Entry<String, List<String>> category : settings.categories().entrySet()) {
-            for (String tag : ticket.tags()) {
-                if (category.getValue().contains(tag)) {
-                    return category.getKey();
-                }
-            }
-        }
-        return ticket.category();
     }
 }
