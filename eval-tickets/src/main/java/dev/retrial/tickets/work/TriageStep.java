@@ -1,8 +1,6 @@
 package dev.retrial.tickets.work;
 
 import dev.retrial.suite.FailureClass;
-import dev.retrial.tickets.CategoryRules;
-import dev.retrial.tickets.SupportTicket;
 import dev.retrial.tickets.triage.Decision;
 import dev.retrial.tickets.triage.Triage;
 import dev.retrial.tickets.triage.TriageRules;
@@ -68,10 +66,7 @@ public final class TriageStep {
         long[] done = new long[1];
         try (TriageFile.Writing file = new TriageFile(work.directory()).write()) {
             work.store().each(stored -> {
-                Triage triage = categorised(
-                        rules.triage(stored.ticket()),
-                        stored.ticket(),
-                        work.settings().categories());
+                Triage triage = rules.triage(stored.ticket());
                 file.add(stored.ticket().id(), triage);
                 decisions.merge(triage.decision(), 1L, Long::sum);
                 if (triage.decision() == Decision.FAILURE && triage.failure() != null) {
@@ -88,22 +83,8 @@ public final class TriageStep {
     }
 
     private static TriageSettings settings(TicketSettings settings) {
-        return TriageSettings.DEFAULT.withAgentNames(
-                new ArrayList<>(settings.aiAuthors().names()));
-    }
-
-    /** Support's category by the team's own rules, which know fields as well as tags. */
-    private static Triage categorised(Triage triage, SupportTicket ticket, CategoryRules rules) {
-        String category = rules.of(ticket);
-        return new Triage(
-                triage.decision(),
-                triage.failure(),
-                triage.score(),
-                triage.turn(),
-                triage.evidence(),
-                triage.alternatives(),
-                category,
-                triage.rulesVersion(),
-                triage.judgedBy());
+        return TriageSettings.DEFAULT
+                .withAgentNames(new ArrayList<>(settings.aiAuthors().names()))
+                .withCategories(settings.categories());
     }
 }
