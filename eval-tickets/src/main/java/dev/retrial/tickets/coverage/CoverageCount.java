@@ -1,6 +1,7 @@
 package dev.retrial.tickets.coverage;
 
 import dev.retrial.suite.FailureClass;
+import dev.retrial.tickets.triage.Decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,15 +72,15 @@ public final class CoverageCount {
         long story = suite.meet(fact);
         SuiteCase made = suite.madeOf(fact.ref());
         FailureClass reviewed = made == null ? null : made.failure();
-        Finding finding = fact.finding();
-        if (reviewed == null && finding.judged() != Finding.Judged.FAILURE) {
-            if (in && finding.judged() == Finding.Judged.OPEN) {
+        TriageFact triage = fact.triage();
+        if (reviewed == null && triage.decision() != Decision.FAILURE) {
+            if (in && triage.decision() == Decision.OPEN) {
                 unknown.leftOpen();
             }
             return;
         }
-        FailureClass failure = reviewed == null ? finding.failure() : reviewed;
-        if (in && failure != finding.failure()) {
+        FailureClass failure = reviewed == null ? triage.failure() : reviewed;
+        if (in && (failure != triage.failure() || triage.decision() != Decision.FAILURE)) {
             unknown.reviewed();
         }
         if (day != null && !day.isAfter(window.today())) {
@@ -95,7 +96,7 @@ public final class CoverageCount {
             int category,
             LocalDate day,
             boolean own) {
-        int about = abouts.of(fact.finding().about());
+        int about = abouts.of(fact.triage().about());
         String family = fact.family() != null
                 ? fact.family()
                 : Words.failure(failure) + "|" + about + "|" + (about == Names.NONE ? category : "");
@@ -114,7 +115,15 @@ public final class CoverageCount {
                 own,
                 fact.handling().agentSpoke(),
                 fact.handling().handedOver(),
-                fact.finding().escalation());
+                escalation(fact));
+    }
+
+    /** A wrong hand-off of a ticket that the help desk says the agent kept to the end is one that is missing. */
+    private static TriageFact.@Nullable Escalation escalation(TicketFact fact) {
+        TriageFact.Escalation told = fact.triage().escalation();
+        Handling.End end = fact.handling().end();
+        boolean kept = end == Handling.End.AGENT || end == Handling.End.NOBODY;
+        return told == null && kept ? TriageFact.Escalation.MISSED : told;
     }
 
     /** What was counted so far. */

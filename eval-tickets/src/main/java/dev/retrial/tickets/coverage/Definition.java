@@ -36,10 +36,10 @@ public record Definition(String term, String means) {
                     "neither its own ticket nor a near-duplicate of it was opened in these days; its age is that of the newest one known."),
             new Definition(
                     "Age of the newest case",
-                    "days since the newest ticket that an accepted case was made of was opened: how long ago the suite last learned something."),
+                    "days since the newest ticket that an accepted case was made of was opened: how long ago the suite last learned something; where the ticket is not among those read, by the day in the case, which redaction may have moved some weeks back."),
             new Definition(
                     "Difficulty",
-                    "the mean of a ticket's percentile ranks within its system, by what it cost; ratings and the agent's success are no part of it, and what an export does not tell is not guessed."),
+                    "the mean of a ticket's percentile ranks within its system and channel, by what it cost; ratings and the agent's success are no part of it, and what an export does not tell is not guessed."),
             new Definition(
                     "Reached a person",
                     "a person of the company wrote to the customer, or the help desk says that it was handed to people: the residue."),
@@ -51,5 +51,5 @@ public record Definition(String term, String means) {
                     "triage found a hand-over of what the agent should have settled; the rate is of tickets in which the agent spoke and people took over."),
             new Definition(
                     "Handed over too late or never",
-                    "triage found that a person should have had it, or sooner; the rate is of tickets in which the agent spoke."));
+                    "triage found that a person should have had it, or sooner, or found a wrong hand-off where the help desk says that the agent kept the ticket to the end; the rate is of tickets in which the agent spoke."));
 }

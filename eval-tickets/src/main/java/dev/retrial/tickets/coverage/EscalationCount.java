@@ -86,10 +86,10 @@ final class EscalationCount {
             if (one.column() != FailureClass.WRONG_HANDOFF.ordinal()) {
                 return;
             }
-            Finding.Escalation escalation = one.escalation();
+            TriageFact.Escalation escalation = one.escalation();
             if (escalation == null) {
                 directionNotTold++;
-            } else if (!one.agentSpoke() || (escalation == Finding.Escalation.PREMATURE && !one.handedOver())) {
+            } else if (!one.agentSpoke() || (escalation == TriageFact.Escalation.PREMATURE && !one.handedOver())) {
                 withoutAgentTurn++;
             } else {
                 int which = switch (escalation) {

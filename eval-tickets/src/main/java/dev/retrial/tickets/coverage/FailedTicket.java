@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether a case was made of this very ticket and accepted
  * @param agentSpoke whether the export shows a turn of the agent
  * @param handedOver whether it was handed to people
- * @param escalation for a wrong hand-off, its direction
+ * @param escalation for a wrong hand-off, its direction, or null
  */
 record FailedTicket(
         String ref,
@@ -34,4 +34,4 @@ record FailedTicket(
         boolean own,
         boolean agentSpoke,
         boolean handedOver,
-        Finding.@Nullable Escalation escalation) {}
+        TriageFact.@Nullable Escalation escalation) {}

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param channel how the customer came, or null
  * @param category support's own word for what it is about, or null
  * @param language the language the customer writes, or null
- * @param finding what triage said
+ * @param triage what triage said
  * @param hardness how hard it was, or null where nothing tells
  * @param handling what the agent and people did
  * @param caseId the case of the suite that it repeats, as the search for near-duplicates found, or null
- * @param repeats the reference of the ticket that stands for its group of near-duplicates; null where it repeats none
+ * @param repeats the reference of the ticket that stands for its group of near-duplicates, or of the rejected ticket that it repeats; null
+ *     where it repeats none
  * @param family the word that near-duplicates in a looser sense share (same class, same tool or policy), or null where none was looked for
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -28,7 +29,7 @@ public record TicketFact(
         @Nullable String channel,
         @Nullable String category,
         @Nullable String language,
-        Finding finding,
+        TriageFact triage,
         @Nullable Hardness hardness,
         Handling handling,
         @Nullable String caseId,

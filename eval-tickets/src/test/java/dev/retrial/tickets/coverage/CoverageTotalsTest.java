@@ -111,7 +111,7 @@ class CoverageTotalsTest {
                 ticket.finding(
                         one(random, FailureClass.WRONG_HANDOFF, one(random, FailureClass.values()), null),
                         one(random, "issue_refund", null),
-                        one(random, Finding.Escalation.PREMATURE, Finding.Escalation.MISSED, null));
+                        one(random, TriageFact.Escalation.PREMATURE, TriageFact.Escalation.MISSED, null));
             }
             if (random.nextInt(6) > 0) {
                 int decile = 1 + random.nextInt(10);

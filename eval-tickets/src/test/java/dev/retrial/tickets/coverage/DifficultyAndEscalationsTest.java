@@ -10,12 +10,17 @@ import static dev.retrial.tickets.coverage.FactBuilder.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.retrial.suite.FailureClass;
 import dev.retrial.tickets.AiOutcome;
+import dev.retrial.tickets.triage.Decision;
+import dev.retrial.tickets.triage.Evidence;
+import dev.retrial.tickets.triage.Triage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DifficultyAndEscalationsTest {
@@ -138,12 +143,12 @@ class DifficultyAndEscalationsTest {
     void premature_is_of_hand_overs_and_missed_of_what_the_agent_spoke_in() {
         Escalations escalations = new Counted()
                 .with(
-                        escalated("a", Finding.Escalation.PREMATURE).ended(AiOutcome.ESCALATED, true),
-                        escalated("b", Finding.Escalation.MISSED).ended(AiOutcome.ABANDONED, false),
+                        escalated("a", TriageFact.Escalation.PREMATURE).ended(AiOutcome.ESCALATED, true),
+                        escalated("b", TriageFact.Escalation.MISSED).ended(AiOutcome.ABANDONED, false),
                         escalated("c", null).ended(null, true),
                         ticket("d").ended(AiOutcome.CONFIRMED_RESOLUTION, false),
-                        escalated("e", Finding.Escalation.MISSED).agentTurns(null, null),
-                        failed("f", WRONG_TONE).finding(WRONG_TONE, null, Finding.Escalation.MISSED))
+                        escalated("e", TriageFact.Escalation.MISSED).agentTurns(null, null),
+                        failed("f", WRONG_TONE).finding(WRONG_TONE, null, TriageFact.Escalation.MISSED))
                 .coverage()
                 .escalations();
 
@@ -160,17 +165,53 @@ class DifficultyAndEscalationsTest {
     }
 
     @Test
+    void a_wrong_hand_off_of_what_the_agent_kept_is_missed_though_no_rule_says_which() {
+        Escalations escalations = new Counted()
+                .with(
+                        escalated("a", null).ended(AiOutcome.NEGATIVE_FEEDBACK, false),
+                        escalated("b", null).ended(AiOutcome.ASSUMED_RESOLUTION, false),
+                        escalated("c", null).ended(null, false),
+                        escalated("d", null).ended(AiOutcome.ESCALATED, true))
+                .coverage()
+                .escalations();
+
+        assertThat(escalations.missed()).isEqualTo(new Share(2, 4));
+        assertThat(escalations.directionNotTold()).isEqualTo(2);
+    }
+
+    @Test
+    void a_rule_tells_the_direction_of_a_wrong_hand_off() {
+        assertThat(TriageFact.of(triaged(WRONG_HANDOFF, "note", "kept-from-a-person"), null)
+                        .escalation())
+                .isEqualTo(TriageFact.Escalation.MISSED);
+        assertThat(TriageFact.of(triaged(WRONG_HANDOFF, "needless-hand-over"), null)
+                        .escalation())
+                .isEqualTo(TriageFact.Escalation.PREMATURE);
+        assertThat(TriageFact.of(triaged(WRONG_HANDOFF, "wrong-desk"), null).escalation())
+                .isNull();
+        assertThat(TriageFact.of(triaged(WRONG_TONE, "kept-from-a-person"), null)
+                        .escalation())
+                .isNull();
+    }
+
+    private static Triage triaged(FailureClass failure, String... rules) {
+        List<Evidence> evidence =
+                Stream.of(rules).map(rule -> new Evidence(rule, 1, 0, 1, .5)).toList();
+        return new Triage(Decision.FAILURE, failure, .8, 1, evidence, List.of(), null, "1", null);
+    }
+
+    @Test
     void a_wrong_hand_off_that_a_person_rejected_is_none() {
         Escalations escalations = new Counted()
                 .rejected("a")
-                .with(escalated("a", Finding.Escalation.MISSED))
+                .with(escalated("a", TriageFact.Escalation.MISSED))
                 .coverage()
                 .escalations();
 
         assertThat(escalations.missed()).isEqualTo(new Share(0, 1));
     }
 
-    private static FactBuilder escalated(String ref, Finding.Escalation escalation) {
+    private static FactBuilder escalated(String ref, TriageFact.Escalation escalation) {
         return ticket(ref).finding(WRONG_HANDOFF, null, escalation);
     }
 

@@ -3,6 +3,7 @@ package dev.retrial.tickets.coverage;
 import dev.retrial.suite.Difficulty;
 import dev.retrial.suite.FailureClass;
 import dev.retrial.tickets.AiOutcome;
+import dev.retrial.tickets.triage.Decision;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ final class FactBuilder {
     private String channel = "messaging";
     private String category = "billing";
     private String language = "en";
-    private Finding finding = Finding.NONE;
+    private TriageFact triage = new TriageFact(Decision.NO_FAILURE, null, null, null);
     private Hardness hardness;
     private Integer first = 1;
     private Integer last = 3;
@@ -40,13 +41,13 @@ final class FactBuilder {
         return new FactBuilder(ref).finding(failure, null, null);
     }
 
-    FactBuilder finding(FailureClass failure, String about, Finding.Escalation escalation) {
-        finding = new Finding(Finding.Judged.FAILURE, failure, about, escalation);
+    FactBuilder finding(FailureClass failure, String about, TriageFact.Escalation escalation) {
+        triage = new TriageFact(Decision.FAILURE, failure, about, escalation);
         return this;
     }
 
     FactBuilder open() {
-        finding = Finding.OPEN;
+        triage = new TriageFact(Decision.OPEN, FailureClass.WRONG_TONE, null, null);
         return this;
     }
 
@@ -122,7 +123,7 @@ final class FactBuilder {
                 channel,
                 category,
                 language,
-                finding,
+                triage,
                 hardness,
                 new Handling(first, last, outcome, person),
                 caseId,

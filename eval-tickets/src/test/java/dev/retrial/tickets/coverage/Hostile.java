@@ -27,7 +27,7 @@ final class Hostile {
             count.add(FactBuilder.ticket(ref)
                     .system(ATTACK)
                     .from(ATTACK, ATTACK, ATTACK)
-                    .finding(FailureClass.WRONG_HANDOFF, ATTACK, Finding.Escalation.MISSED)
+                    .finding(FailureClass.WRONG_HANDOFF, ATTACK, TriageFact.Escalation.MISSED)
                     .family(ATTACK)
                     .hard(new Hardness(Difficulty.EASY, 1, Map.of(ATTACK, .5), Set.of()))
                     .fact());

@@ -70,7 +70,7 @@ final class SampleTickets {
                     abouts.isEmpty() ? null : abouts.get(random.nextInt(abouts.size())),
                     failure != FailureClass.WRONG_HANDOFF
                             ? null
-                            : person ? Finding.Escalation.PREMATURE : Finding.Escalation.MISSED);
+                            : person ? TriageFact.Escalation.PREMATURE : TriageFact.Escalation.MISSED);
             if (random.nextInt(3) == 0) {
                 ticket.tells("case-" + random.nextInt(14));
             }
