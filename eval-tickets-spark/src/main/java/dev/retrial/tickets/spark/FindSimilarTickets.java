@@ -5,8 +5,8 @@ import dev.retrial.tickets.duplicate.ComparedText;
 import dev.retrial.tickets.duplicate.SignatureKey;
 import dev.retrial.tickets.read.neutral.InvalidTicketException;
 import dev.retrial.tickets.read.neutral.NeutralTickets;
+import dev.retrial.tickets.redact.RedactionKey;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,20 +31,31 @@ public final class FindSimilarTickets {
 
     /** Runs it. */
     public static void main(String[] arguments) throws IOException {
-        String key = System.getenv("RETRIAL_KEY");
-        if (arguments.length != 2 || key == null || key.isBlank()) {
-            System.err.println(
-                    arguments.length != 2
-                            ? "Two arguments are needed: where the redacted tickets are, and a directory for the result that does not exist yet."
-                            : "RETRIAL_KEY is not set. It holds the project's key, the one that the tickets were redacted under.");
-            System.exit(2);
+        if (arguments.length != 2) {
+            stop(
+                    "Two arguments are needed: where the redacted tickets are, and a directory for the result that does not exist yet.");
+            return;
+        }
+        RedactionKey key;
+        try {
+            key = RedactionKey.fromEnvironment();
+        } catch (IllegalArgumentException e) {
+            stop(String.valueOf(e.getMessage()));
             return;
         }
         try (SparkSession session =
                 SparkSession.builder().appName("Retrial: near-duplicates").getOrCreate()) {
-            SignatureKey signatureKey = SignatureKey.of(key.getBytes(StandardCharsets.UTF_8));
-            run(JavaSparkContext.fromSparkContext(session.sparkContext()), signatureKey, arguments[0], arguments[1]);
+            run(
+                    JavaSparkContext.fromSparkContext(session.sparkContext()),
+                    SignatureKey.of(key.derived("near-duplicates")),
+                    arguments[0],
+                    arguments[1]);
         }
+    }
+
+    private static void stop(String why) {
+        System.err.println(why);
+        System.exit(2);
     }
 
     static void run(JavaSparkContext context, SignatureKey key, String input, String output) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which tickets tell the same story: as each other, as a case of the suite, as a ticket that was rejected. Takes texts one by one and
- * keeps of each only some 60 bytes in memory; hashes of its words are in files of the given directory until this is closed, its text is
+ * keeps of each only some 100 bytes in memory; hashes of its words are in files of the given directory until this is closed, its text is
  * nowhere. What it finds depends neither on the order in which texts come nor on the number of threads.
  *
  * <p>Two tickets belong together when their word 3-grams have a Jaccard similarity of .6 or more, or when a chain of such tickets leads

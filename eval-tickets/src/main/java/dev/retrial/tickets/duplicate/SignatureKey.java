@@ -29,7 +29,7 @@ public final class SignatureKey implements Serializable {
     /**
      * Derives the key.
      *
-     * @param projectKey the bytes of the project's key; at least one
+     * @param projectKey what the project's key gives for this purpose: {@code RedactionKey.derived("near-duplicates")}; at least one byte
      */
     public static SignatureKey of(byte[] projectKey) {
         if (projectKey.length == 0) {

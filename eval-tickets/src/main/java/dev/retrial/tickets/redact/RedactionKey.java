@@ -76,6 +76,11 @@ public final class RedactionKey {
         return "hmac:" + hex("ticket|" + system + "|" + id, 8);
     }
 
+    /** 32 bytes for another purpose than redaction, from which nobody comes back to the key: {@code near-duplicates} for signatures. */
+    public byte[] derived(String purpose) {
+        return bytes("derived|" + purpose);
+    }
+
     /** So many bytes, in hexadecimal digits, of what a text becomes under the key. */
     String hex(String text, int bytes) {
         return HexFormat.of().formatHex(bytes(text), 0, bytes);
