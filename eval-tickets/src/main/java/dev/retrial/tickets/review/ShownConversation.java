@@ -12,8 +12,8 @@ import dev.retrial.suite.ReferenceAnswer.ReferenceTurn;
 import dev.retrial.tickets.Role;
 import dev.retrial.tickets.SeenCall;
 import dev.retrial.tickets.TicketTurn;
-import dev.retrial.tickets.review.TicketSource.ShownTicket;
-import dev.retrial.tickets.review.TicketSource.UncertainPlace;
+import dev.retrial.tickets.redact.Redacted;
+import dev.retrial.tickets.redact.Uncertain;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class ShownConversation {
     private ShownConversation() {}
 
     /** {@code {kept, turns: [{number, role, text, marks, calls, attachments, note}], loose: []}}. */
-    static ObjectNode of(@Nullable EvalCase draft, @Nullable ShownTicket shown) {
+    static ObjectNode of(@Nullable EvalCase draft, @Nullable Redacted shown) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("kept", shown != null);
         ArrayNode turns = json.putArray("turns");
@@ -53,14 +53,14 @@ final class ShownConversation {
     }
 
     /** The whole text of a turn, or null where there is none. */
-    static @Nullable String text(ShownTicket shown, int number) {
+    static @Nullable String text(Redacted shown, int number) {
         List<TicketTurn> turns = shown.ticket().turns();
         return number < 1 || number > turns.size()
                 ? null
                 : turns.get(number - 1).text();
     }
 
-    private static void ticket(ArrayNode turns, ShownTicket shown) {
+    private static void ticket(ArrayNode turns, Redacted shown) {
         int number = 0;
         for (TicketTurn turn : shown.ticket().turns()) {
             ObjectNode json = turn(turns, ++number, turn.role(), turn.text());
@@ -75,11 +75,11 @@ final class ShownConversation {
                 one.put("failed", Boolean.FALSE.equals(call.succeeded()));
             }
             turn.attachments().forEach(json.withArray("/attachments")::add);
-            for (UncertainPlace place : shown.uncertain()) {
+            for (Uncertain place : shown.redaction().uncertain()) {
                 boolean inside = place.start() >= 0
                         && place.start() < place.end()
                         && place.end() <= turn.text().length();
-                if (place.turn() == number - 1 && inside) {
+                if (place.place().equals("turns[" + (number - 1) + "].text") && inside) {
                     addMark(json, place.start(), place.end(), "uncertain", place.type());
                 }
             }

@@ -1,8 +1,7 @@
 package dev.retrial.tickets.review;
 
-import dev.retrial.tickets.SupportTicket;
+import dev.retrial.tickets.redact.Redacted;
 import java.io.IOException;
-import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -15,36 +14,12 @@ public interface TicketSource {
     TicketSource NONE = reference -> null;
 
     /**
-     * The ticket.
+     * The ticket, which several threads may ask for at once.
      *
      * @param reference its keyed reference, as the draft names it
-     * @return the ticket, or null where it is not kept
+     * @return the ticket, redacted, or null where it is not kept
      * @throws IOException where what is kept cannot be read
      */
     @Nullable
-    ShownTicket find(String reference) throws IOException;
-
-    /**
-     * A redacted ticket, as it may be shown.
-     *
-     * @param ticket the ticket, after redaction
-     * @param uncertain the places that somebody has to look at
-     */
-    record ShownTicket(SupportTicket ticket, List<UncertainPlace> uncertain) {
-
-        /** Copies the list. */
-        public ShownTicket {
-            uncertain = List.copyOf(uncertain);
-        }
-    }
-
-    /**
-     * A place that was masked because it may be personal, though nobody is sure.
-     *
-     * @param turn the index of the ticket's turn, from 0
-     * @param start the offset in the redacted text of the turn
-     * @param end the offset behind it
-     * @param type what it may be, such as {@code person}
-     */
-    record UncertainPlace(int turn, int start, int end, String type) {}
+    Redacted find(String reference) throws IOException;
 }

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +136,7 @@ class ReviewServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"})
     void only_get_and_post_are_answered(String method) throws IOException {
-        assertThat(new Sent(method, "/api/queue", "").send()).startsWith("HTTP/1.1 405 ");
+        assertThat(new SentRequest(server.uri(), method, "/api/queue", "").send()).startsWith("HTTP/1.1 405 ");
     }
 
     @Test
@@ -312,74 +307,22 @@ class ReviewServerTest {
     }
 
     private String token() {
-        return server.uri().getQuery().substring("token=".length());
+        return SentRequest.token(server.uri());
     }
 
-    private Sent get(String path) {
-        return new Sent("GET", path, "");
+    private SentRequest get(String path) {
+        return SentRequest.get(server.uri(), path);
     }
 
-    private Sent post(String path, String body) {
-        return new Sent("POST", path, body);
+    private SentRequest post(String path, String body) {
+        return SentRequest.post(server.uri(), path, body);
     }
 
-    private Sent reject() throws IOException {
+    private SentRequest reject() throws IOException {
         return post("/api/reject", decision("refund", ",\"reason\":\"other\""));
     }
 
-    /** A decision on a draft as it is now. */
     private String decision(String id, String more) throws IOException {
-        String draft = get("/api/draft?id=" + id).send();
-        var version = Pattern.compile("\"version\":\"([0-9a-f]+)\"").matcher(draft);
-        assertThat(version.find()).isTrue();
-        return "{\"id\":\"" + id + "\",\"version\":\"" + version.group(1) + "\"" + more + "}";
-    }
-
-    /** A request, with what our page sends unless it is said otherwise. */
-    private final class Sent {
-
-        private final List<String[]> headers = new ArrayList<>();
-        private final String method;
-        private final String path;
-        private final String body;
-
-        Sent(String method, String path, String body) {
-            this.method = method;
-            this.path = path;
-            this.body = body;
-            String host = "127.0.0.1:" + server.uri().getPort();
-            with("Host", host).with("Retrial-Token", token());
-            if (method.equals("POST")) {
-                with("Origin", "http://" + host).with("Content-Type", "application/json");
-            }
-        }
-
-        Sent with(String name, String value) {
-            without(name);
-            headers.add(new String[] {name, value});
-            return this;
-        }
-
-        Sent without(String name) {
-            headers.removeIf(header -> header[0].equals(name));
-            return this;
-        }
-
-        String send() throws IOException {
-            byte[] content = body.getBytes(StandardCharsets.UTF_8);
-            StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
-            headers.forEach(header -> head.append(header[0] + ": " + header[1] + "\r\n"));
-            head.append("Connection: close\r\nContent-Length: " + content.length + "\r\n\r\n");
-            URI uri = server.uri();
-            try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-                socket.setSoTimeout(20_000);
-                OutputStream out = socket.getOutputStream();
-                out.write(head.toString().getBytes(StandardCharsets.UTF_8));
-                out.write(content);
-                out.flush();
-                InputStream in = socket.getInputStream();
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        }
+        return SentRequest.decision(server.uri(), id, more);
     }
 }

@@ -6,8 +6,9 @@ import dev.retrial.tickets.Role;
 import dev.retrial.tickets.SeenCall;
 import dev.retrial.tickets.SupportTicket;
 import dev.retrial.tickets.TicketTurn;
-import dev.retrial.tickets.review.TicketSource.ShownTicket;
-import dev.retrial.tickets.review.TicketSource.UncertainPlace;
+import dev.retrial.tickets.redact.Redacted;
+import dev.retrial.tickets.redact.Redaction;
+import dev.retrial.tickets.redact.Uncertain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ final class ReviewedSuite {
             """;
 
     private final Path directory;
-    private final Map<String, ShownTicket> tickets = new HashMap<>();
+    private final Map<String, Redacted> tickets = new HashMap<>();
 
     ReviewedSuite(Path directory) throws IOException {
         this.directory = directory;
@@ -130,7 +131,7 @@ final class ReviewedSuite {
         return this;
     }
 
-    ReviewedSuite ticket(String reference, ShownTicket ticket) {
+    ReviewedSuite ticket(String reference, Redacted ticket) {
         tickets.put(reference, ticket);
         return this;
     }
@@ -196,7 +197,11 @@ final class ReviewedSuite {
                 "test");
     }
 
-    private static ShownTicket refundTicket() {
+    static Redacted redacted(SupportTicket ticket, Uncertain... uncertain) {
+        return new Redacted(ticket, new Redaction("test", "test", Map.of(), List.of(uncertain)));
+    }
+
+    private static Redacted refundTicket() {
         String first = "Hello, this is [name]. I want my money back for order A-1042, it has been six weeks.";
         TicketTurn agent = new TicketTurn(
                 Role.AI_AGENT,
@@ -221,6 +226,6 @@ final class ReviewedSuite {
                         Role.HUMAN_AGENT,
                         "I am sorry, our assistant told you 60 days; that was wrong. The limit is 30 days."),
                 turn(Role.SYSTEM, "Ticket solved"));
-        return new ShownTicket(ticket, List.of(new UncertainPlace(0, 15, 21, "person")));
+        return redacted(ticket, new Uncertain("turns[0].text", 15, 21, "person", "Xxxx", 0.5));
     }
 }
