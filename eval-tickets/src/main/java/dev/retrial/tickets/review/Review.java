@@ -11,7 +11,6 @@ import dev.retrial.suite.Ticket;
 import dev.retrial.tickets.draft.CaseEdits;
 import dev.retrial.tickets.draft.CaseYaml;
 import dev.retrial.tickets.draft.QueuedDraft;
-import dev.retrial.tickets.redact.Redacted;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -179,7 +178,7 @@ final class Review implements Closeable {
 
     private Answer note(Request request) throws IOException {
         QueuedDraft draft = find(parameter(request, "id"));
-        Redacted shown = draft == null ? null : ticket(draft.evalCase());
+        TicketSource.Kept shown = draft == null ? null : ticket(draft.evalCase());
         String number = parameter(request, "turn");
         boolean isNumber = number.matches("[0-9]{1,6}");
         String text = shown == null || !isNumber ? null : ShownConversation.text(shown, Integer.parseInt(number));
@@ -265,7 +264,7 @@ final class Review implements Closeable {
         return null;
     }
 
-    private @Nullable Redacted ticket(@Nullable EvalCase draft) throws IOException {
+    private TicketSource.@Nullable Kept ticket(@Nullable EvalCase draft) throws IOException {
         Ticket ticket = draft == null ? null : draft.ticket();
         return ticket == null || ticket.ref() == null ? null : tickets.find(ticket.ref());
     }

@@ -14,6 +14,8 @@ import dev.retrial.tickets.SeenCall;
 import dev.retrial.tickets.TicketTurn;
 import dev.retrial.tickets.redact.Redacted;
 import dev.retrial.tickets.redact.Uncertain;
+import dev.retrial.tickets.review.TicketSource.Kept;
+import dev.retrial.tickets.triage.Evidence;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,39 +27,65 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShownConversation {
 
+    private static final String EVIDENCE = "evidence";
+
     private ShownConversation() {}
 
-    /** {@code {kept, turns: [{number, role, text, marks, calls, attachments, note}], loose: []}}. */
-    static ObjectNode of(@Nullable EvalCase draft, @Nullable Redacted shown) {
+    /** {@code {kept, turns: [{number, role, text, marks, calls, attachments, note}], loose: [{label, words, against}]}}. */
+    static ObjectNode of(@Nullable EvalCase draft, @Nullable Kept kept) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("kept", shown != null);
+        json.put("kept", kept != null);
         ArrayNode turns = json.putArray("turns");
-        if (shown != null) {
-            json.put("subject", shown.ticket().subject());
-            json.put("channel", shown.ticket().channel());
-            ticket(turns, shown);
+        ArrayNode loose = json.putArray("loose");
+        if (kept != null) {
+            json.put("subject", kept.ticket().ticket().subject());
+            ticket(turns, kept.ticket());
         } else if (draft != null) {
             draft(turns, draft);
         }
-        ArrayNode loose = json.putArray("loose");
-        JsonNode evidence = draft == null || draft.draft() == null
-                ? JsonNodeFactory.instance.arrayNode()
-                : draft.draft().path("evidence");
-        for (JsonNode one : evidence) {
-            if (!mark(turns, one)) {
-                loose.add(one);
-            }
+        if (kept != null && !kept.evidence().isEmpty()) {
+            ofTriage(turns, loose, kept.evidence());
+        } else if (draft != null && draft.draft() != null) {
+            ofDraft(turns, loose, draft.draft().path("evidence"));
         }
         withhold(turns);
         return json;
     }
 
     /** The whole text of a turn, or null where there is none. */
-    static @Nullable String text(Redacted shown, int number) {
-        List<TicketTurn> turns = shown.ticket().turns();
+    static @Nullable String text(Kept kept, int number) {
+        List<TicketTurn> turns = kept.ticket().ticket().turns();
         return number < 1 || number > turns.size()
                 ? null
                 : turns.get(number - 1).text();
+    }
+
+    /** What triage found, where it found it. */
+    private static void ofTriage(ArrayNode turns, ArrayNode loose, List<Evidence> evidence) {
+        for (Evidence one : evidence) {
+            String label = label(one.rule());
+            JsonNode turn = turns.path(one.turn());
+            String text = turn.path("text").asText();
+            if (one.score() > 0 && one.start() >= 0 && one.start() < one.end() && one.end() <= text.length()) {
+                addMark((ObjectNode) turn, one.start(), one.end(), EVIDENCE, label);
+            } else {
+                loose.addObject().put("label", label).put("against", one.score() < 0);
+            }
+        }
+    }
+
+    /** What the draft says of it, where its words stand. */
+    private static void ofDraft(ArrayNode turns, ArrayNode loose, JsonNode evidence) {
+        for (JsonNode one : evidence) {
+            String label = label(one.path("rule").asText("evidence"));
+            String words = one.path("words").asText().strip();
+            if (one.path("score").asDouble(1) < 0 || !mark(turns, words, label)) {
+                loose.addObject()
+                        .put("label", label)
+                        .put("words", words)
+                        .put("against", one.path("score").asDouble(1) < 0);
+            }
+        }
     }
 
     private static void ticket(ArrayNode turns, Redacted shown) {
@@ -130,28 +158,20 @@ final class ShownConversation {
         return json;
     }
 
-    /** Marks the words that show the failure where they stand; whether they stand anywhere. */
-    private static boolean mark(ArrayNode turns, JsonNode evidence) {
-        String words = evidence.path("words").asText().strip();
-        int named = evidence.path("turn").asInt(0);
-        if (words.isEmpty()) {
-            return false;
-        }
-        for (int pass = 0; pass < 2; pass++) {
-            for (JsonNode turn : turns) {
-                boolean first = turn.path("number").asInt() == named;
-                int at = first == (pass == 0) ? turn.path("text").asText().indexOf(words) : -1;
-                if (at >= 0) {
-                    addMark((ObjectNode) turn, at, at + words.length(), "evidence", label(evidence));
-                    return true;
-                }
+    /** Marks the words where they stand first; whether they stand anywhere. */
+    private static boolean mark(ArrayNode turns, String words, String label) {
+        for (JsonNode turn : turns) {
+            int at = words.isEmpty() ? -1 : turn.path("text").asText().indexOf(words);
+            if (at >= 0) {
+                addMark((ObjectNode) turn, at, at + words.length(), EVIDENCE, label);
+                return true;
             }
         }
         return false;
     }
 
-    private static String label(JsonNode evidence) {
-        return evidence.path("rule").asText("evidence").replace('-', ' ');
+    private static String label(String rule) {
+        return rule.replace('-', ' ');
     }
 
     private static void addMark(ObjectNode turn, int start, int end, String kind, String label) {
@@ -171,7 +191,7 @@ final class ShownConversation {
                 String text = note.path("text").asText();
                 ArrayNode sentences = JsonNodeFactory.instance.arrayNode();
                 for (JsonNode mark : note.path("marks")) {
-                    if (mark.path("kind").asText().equals("evidence")) {
+                    if (mark.path("kind").asText().equals(EVIDENCE)) {
                         sentences
                                 .addObject()
                                 .put(

@@ -1,7 +1,9 @@
 package dev.retrial.tickets.review;
 
 import dev.retrial.tickets.redact.Redacted;
+import dev.retrial.tickets.triage.Evidence;
 import java.io.IOException;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,23 @@ public interface TicketSource {
      * The ticket, which several threads may ask for at once.
      *
      * @param reference its keyed reference, as the draft names it
-     * @return the ticket, redacted, or null where it is not kept
+     * @return the ticket, or null where it is not kept
      * @throws IOException where what is kept cannot be read
      */
     @Nullable
-    Redacted find(String reference) throws IOException;
+    Kept find(String reference) throws IOException;
+
+    /**
+     * A ticket of the working directory.
+     *
+     * @param ticket the ticket, redacted
+     * @param evidence what triage found in it; empty where that is not known, and then what the draft says of it is shown
+     */
+    record Kept(Redacted ticket, List<Evidence> evidence) {
+
+        /** Copies the list. */
+        public Kept {
+            evidence = List.copyOf(evidence);
+        }
+    }
 }

@@ -70,12 +70,13 @@ class KeptDecisionsTest {
         Path journal = suite.work().resolve("decisions.jsonl");
         switch (point) {
             case BEFORE_THE_JOURNAL -> Files.delete(journal);
-            case BEHIND_THE_JOURNAL, BEHIND_THE_FILE, BEHIND_THE_MOVE -> Files.writeString(
-                    journal,
-                    Files.readString(journal)
-                            .lines()
-                            .filter(line -> !line.contains("\"done\":true"))
-                            .collect(Collectors.joining("\n", "", "\n")));
+            case BEHIND_THE_JOURNAL, BEHIND_THE_FILE, BEHIND_THE_MOVE ->
+                Files.writeString(
+                        journal,
+                        Files.readString(journal)
+                                .lines()
+                                .filter(line -> !line.contains("\"done\":true"))
+                                .collect(Collectors.joining("\n", "", "\n")));
         }
         if (point != Point.BEHIND_THE_MOVE) {
             Files.delete(suite.root().resolve("cases/wrong-policy/refund.yaml"));
@@ -117,7 +118,8 @@ class KeptDecisionsTest {
             String meanwhile = ReviewedSuite.REFUND + "owner: " + path + "\n";
             suite.draft("refund", meanwhile);
 
-            String answer = SentRequest.post(server.uri(), "/api/" + path, decision).send();
+            String answer =
+                    SentRequest.post(server.uri(), "/api/" + path, decision).send();
 
             assertThat(answer).as(path).startsWith("HTTP/1.1 409 ").contains("\"conflict\":true");
             assertThat(suite.read("cases/drafts/refund.yaml")).as(path).isEqualTo(meanwhile);

@@ -212,6 +212,74 @@ class ReviewPageTest {
         }
     }
 
+    @Test
+    void what_was_typed_is_there_again_after_the_browser_ends() {
+        try (ReviewInBrowser open = new ReviewInBrowser(chromium, server.uri())) {
+            Page page = open.to("refund").page();
+            page.waitForResponse(
+                    response -> response.url().endsWith("/api/keep"),
+                    () -> page.locator("#title").fill("Typed and not saved"));
+        }
+        try (ReviewInBrowser open = new ReviewInBrowser(chromium, server.uri())) {
+            Page page = open.page();
+            assertThat(page.locator(".drafts li").first()).containsText("unsaved changes");
+            open.to("refund");
+            assertThat(page.locator("#title")).hasValue("Typed and not saved");
+            button(page, "Drop changes").click();
+            assertThat(page.locator("#title")).hasValue("Refund promised after the window");
+        }
+    }
+
+    @Test
+    void an_edit_on_the_disk_meanwhile_is_told_and_neither_is_lost() throws IOException {
+        try (ReviewInBrowser open = new ReviewInBrowser(chromium, server.uri())) {
+            Page page = open.to("refund").page();
+            page.waitForResponse(
+                    response -> response.url().endsWith("/api/keep"),
+                    () -> page.locator("#title").fill("Mine"));
+            suite.draft(
+                    "refund",
+                    ReviewedSuite.REFUND
+                            .replace("Refund promised", "Theirs: refund promised")
+                            .replace("Theirs: ", "Theirs, "));
+
+            open.press("Escape", "a");
+            assertThat(page.locator("dialog h2")).hasText("Somebody else changed this draft");
+            assertThat(suite.read("cases/drafts/refund.yaml")).contains("Theirs");
+            button(page, "Look at it again").click();
+            assertThat(page.locator("#title")).hasValue("Theirs, refund promised after the window");
+            button(page, "Use what I typed").click();
+            assertThat(page.locator("h1")).hasText("Mine");
+            open.press("Escape", "a");
+            assertThat(page.locator("h1")).hasText("Money back after two months");
+            assertThat(suite.read("cases/wrong-policy/refund.yaml")).contains("title: Mine");
+        }
+    }
+
+    @Test
+    void single_keys_can_be_switched_off() {
+        try (ReviewInBrowser open = new ReviewInBrowser(chromium, server.uri())) {
+            Page page = open.to("refund").press("?").page();
+            page.getByLabel("single keys work").uncheck();
+            open.press("Escape", "a");
+            assertThat(page.locator("h1")).hasText("Refund promised after the window");
+            assertThat(suite.has("cases/drafts/refund.yaml")).isTrue();
+            button(page, "Accept").click();
+            assertThat(page.locator("h1")).hasText("Money back after two months");
+        }
+    }
+
+    @Test
+    void a_key_while_somebody_types_is_a_letter() {
+        try (ReviewInBrowser open = new ReviewInBrowser(chromium, server.uri())) {
+            Page page = open.to("refund").press("e", "End").page();
+            page.keyboard().type(" army");
+            assertThat(page.locator("#title")).hasValue("Refund promised after the window army");
+            assertThat(page.locator("dialog")).hasCount(0);
+            assertThat(suite.has("cases/drafts/refund.yaml")).isTrue();
+        }
+    }
+
     private static Locator button(Page page, String name) {
         return button(page, name, false);
     }

@@ -136,7 +136,8 @@ class ReviewServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"})
     void only_get_and_post_are_answered(String method) throws IOException {
-        assertThat(new SentRequest(server.uri(), method, "/api/queue", "").send()).startsWith("HTTP/1.1 405 ");
+        assertThat(new SentRequest(server.uri(), method, "/api/queue", "").send())
+                .startsWith("HTTP/1.1 405 ");
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.retrial.tickets.TicketTurn;
 import dev.retrial.tickets.redact.Redacted;
 import dev.retrial.tickets.redact.Redaction;
 import dev.retrial.tickets.redact.Uncertain;
+import dev.retrial.tickets.review.TicketSource.Kept;
+import dev.retrial.tickets.triage.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +52,8 @@ final class ReviewedSuite {
             draft:
               proposed: [/expect/reply/never-affirms]
               fill-in: [What lookup_order returned is not in the export; see world.]
-              evidence: [{rule: human-contradicts, score: 0.9, turn: 4, words: that was wrong}, {rule: note-says-so, score: 0.7, turn: 3, words: bot hallucinated the window}]
-              uncertain: [{turn: 1, type: person}]
+              evidence: [{rule: contradicted-fact, score: 0.9, in: /accepted/0/reply, words: that was wrong}, {rule: note, score: 0.7}]
+              uncertain: [{in: /conversation/0/customer, type: person}]
               family: refund-window
             """;
 
@@ -104,7 +106,7 @@ final class ReviewedSuite {
             """;
 
     private final Path directory;
-    private final Map<String, Redacted> tickets = new HashMap<>();
+    private final Map<String, Kept> tickets = new HashMap<>();
 
     ReviewedSuite(Path directory) throws IOException {
         this.directory = directory;
@@ -131,7 +133,7 @@ final class ReviewedSuite {
         return this;
     }
 
-    ReviewedSuite ticket(String reference, Redacted ticket) {
+    ReviewedSuite ticket(String reference, Kept ticket) {
         tickets.put(reference, ticket);
         return this;
     }
@@ -197,11 +199,17 @@ final class ReviewedSuite {
                 "test");
     }
 
-    static Redacted redacted(SupportTicket ticket, Uncertain... uncertain) {
-        return new Redacted(ticket, new Redaction("test", "test", Map.of(), List.of(uncertain)));
+    static Kept kept(SupportTicket ticket, List<Uncertain> uncertain, Evidence... evidence) {
+        Redacted redacted = new Redacted(ticket, new Redaction("test", "test", Map.of(), uncertain));
+        return new Kept(redacted, List.of(evidence));
     }
 
-    private static Redacted refundTicket() {
+    private static Evidence evidence(SupportTicket ticket, String rule, int turn, String words) {
+        int start = ticket.turns().get(turn).text().indexOf(words);
+        return new Evidence(rule, turn, start, start + words.length(), 0.8);
+    }
+
+    private static Kept refundTicket() {
         String first = "Hello, this is [name]. I want my money back for order A-1042, it has been six weeks.";
         TicketTurn agent = new TicketTurn(
                 Role.AI_AGENT,
@@ -226,6 +234,12 @@ final class ReviewedSuite {
                         Role.HUMAN_AGENT,
                         "I am sorry, our assistant told you 60 days; that was wrong. The limit is 30 days."),
                 turn(Role.SYSTEM, "Ticket solved"));
-        return redacted(ticket, new Uncertain("turns[0].text", 15, 21, "person", "Xxxx", 0.5));
+        return kept(
+                ticket,
+                List.of(new Uncertain("turns[0].text", 15, 21, "person", "Xxxx", 0.5)),
+                evidence(ticket, "note", 2, "bot hallucinated"),
+                evidence(ticket, "contradicted-fact", 3, "that was wrong"),
+                new Evidence("reopened", Evidence.NO_TURN, 0, 0, 0.4),
+                new Evidence("good-rating", Evidence.NO_TURN, 0, 0, -0.3));
     }
 }

@@ -3,6 +3,18 @@
 const SPEAKERS = { 'customer': 'Customer', 'ai-agent': 'AI agent', 'human-agent': 'Person of support', 'internal-note': 'Internal note', 'system': 'Help desk' };
 const LONG = 4000;
 
+/** What triage calls its findings, in words; a rule that has none here goes by its name. */
+const RULES = {
+  'note': 'a colleague’s note says so', 'rating': 'bad rating', 'good rating': 'good rating', 'reopened': 'the customer came back', 'tag': 'its tag', 'outcome': 'how the help desk says it ended',
+  'monitor': 'a monitor of the help desk', 'complaint': 'the customer complains', 'contradicted fact': 'a person said otherwise', 'asked again': 'asked for what was said already', 'failed call': 'an action failed',
+  'wrong desk': 'went to the wrong place', 'empty hand over': 'handed over with nothing', 'needless hand over': 'handed over without need', 'foreign data': 'somebody else’s data', 'voice': 'how it was said', 'blame': 'puts the blame on the customer',
+  'vindication': 'a person says that the agent was right', 'confirmed resolution': 'the customer says that it is solved', 'rating of something else': 'the rating is about something else',
+};
+
+function rule(label) {
+  return RULES[label] || label;
+}
+
 /** The text with its marks, from one offset to another. */
 function marked(text, marks, to) {
   const parts = [];
@@ -54,7 +66,7 @@ function note(turn, id) {
 }
 
 function labels(turn) {
-  const evidence = [...new Set([...(turn.marks || []), ...(turn.sentences || [])].filter((mark) => mark.kind !== 'uncertain').map((mark) => words(mark.label)))];
+  const evidence = [...new Set([...(turn.marks || []), ...(turn.sentences || [])].filter((mark) => mark.kind !== 'uncertain').map((mark) => rule(mark.label)))];
   const uncertain = (turn.marks || []).filter((mark) => mark.kind === 'uncertain');
   return [
     evidence.length ? el('p', { class: 'which bad' }, 'Shows the failure: ' + evidence.join(', ')) : null,
@@ -71,7 +83,9 @@ function calls(turn) {
 
 function conversation(draft) {
   const { conversation: shownTicket } = draft;
-  const evidence = shownTicket.loose.map((one) => el('li', {}, words(one.rule), one.words ? [': ', el('q', {}, visible(one.words))] : null));
+  const loose = (against) => shownTicket.loose.filter((one) => one.against === against).map((one) => el('li', {}, rule(one.label), one.words ? [': ', el('q', {}, visible(one.words))] : null));
+  const evidence = loose(false);
+  const against = loose(true);
   return el('section', { class: 'ticket', 'aria-labelledby': 'ticket' },
     el('h2', { id: 'ticket' }, 'The ticket'),
     shownTicket.kept ? null : el('p', { class: 'note' }, 'The ticket itself is not kept on this machine; this is what the draft holds of it.'),
@@ -83,5 +97,6 @@ function conversation(draft) {
         turn.attachments.length ? el('p', { class: 'note' }, 'Came with: ', visible(turn.attachments.join(', '))) : null,
         labels(turn)),
       calls(turn)))),
-    evidence.length ? [el('h3', {}, 'What else shows the failure'), el('ul', {}, evidence)] : null);
+    evidence.length ? [el('h3', {}, 'What else shows the failure'), el('ul', {}, evidence)] : null,
+    against.length ? [el('h3', {}, 'What speaks against it'), el('ul', {}, against)] : null);
 }

@@ -33,10 +33,22 @@ function todo() {
   const items = [];
   (Array.isArray(open['fill-in']) ? open['fill-in'] : []).forEach((text, index) => items.push(todoItem('To fill in: ', text, '/draft/fill-in/' + index, 'Done')));
   (Array.isArray(open.uncertain) ? open.uncertain : []).forEach((place, index) => {
-    const what = 'Something that may be a ' + words(place.type || 'person') + ' was hidden' + (place.turn ? ' in message ' + place.turn : '');
+    const what = 'Something that may be a ' + words(place.type || 'person') + ' was hidden' + where(place.in);
     items.push(todoItem('To look at: ', what + '. Is the case still clear, and nothing personal left?', '/draft/uncertain/' + index, 'Looked at'));
   });
   return items.length === 0 ? null : el('section', { class: 'notice open', 'aria-labelledby': 'todo' }, el('h3', { id: 'todo', tabindex: '-1' }, 'Before you accept'), el('ul', {}, items));
+}
+
+/** The place of the case that a pointer names. */
+function where(pointer) {
+  const [, part, index] = String(pointer || '').split('/');
+  switch (part) {
+    case 'conversation': return ' in message ' + (Number(index) + 1);
+    case 'observed': return ' in what the agent said';
+    case 'accepted': return ' in what a person answered';
+    case 'title': return ' in the title';
+    default: return '';
+  }
 }
 
 function todoItem(what, text, pointer, done) {
