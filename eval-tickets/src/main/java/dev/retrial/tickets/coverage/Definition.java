@@ -39,7 +39,7 @@ public record Definition(String term, String means) {
                     "days since the newest ticket that an accepted case was made of was opened: how long ago the suite last learned something; where the ticket is not among those read, by the day in the case, which redaction may have moved some weeks back."),
             new Definition(
                     "Difficulty",
-                    "the mean of a ticket's percentile ranks within its system and channel, by what it cost; ratings and the agent's success are no part of it, and what an export does not tell is not guessed."),
+                    "the weighted mean of a ticket's percentile ranks within its system and channel, by what it cost, of which the lowest three tenths are easy and the highest three hard; ratings and the agent's success are no part of it, and what an export does not tell is not guessed."),
             new Definition(
                     "Reached a person",
                     "a person of the company wrote to the customer, or the help desk says that it was handed to people: the residue."),

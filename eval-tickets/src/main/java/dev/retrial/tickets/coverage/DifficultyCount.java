@@ -138,7 +138,7 @@ final class DifficultyCount {
     private List<DifficultyMix.Component> componentsOf() {
         List<DifficultyMix.Component> result = new ArrayList<>();
         components.forEach((name, ranks) -> result.add(new DifficultyMix.Component(
-                Words.cut(Words.line(name), 60),
+                Words.cut(Words.line(name.replace('-', ' ')), 60),
                 ranks.mean(Handling.End.values()),
                 ranks.mean(Handling.End.AGENT),
                 ranks.mean(Handling.End.PERSON),

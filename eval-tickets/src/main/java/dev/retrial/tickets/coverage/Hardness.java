@@ -1,16 +1,17 @@
 package dev.retrial.tickets.coverage;
 
 import dev.retrial.suite.Difficulty;
+import dev.retrial.tickets.difficulty.DifficultyScore;
 import java.util.Map;
 import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
- * How hard a ticket was among those of its system, by what it cost; never by what became of it.
+ * How hard a ticket was among those of its system and channel, by what it cost; never by what became of it.
  *
  * @param level easy, medium or hard
- * @param decile from 1, the easiest tenth of its system, to 10
- * @param ranks the percentile rank of each component within the system, from 0 to 1
+ * @param decile from 1, the easiest tenth, to 10
+ * @param ranks the percentile rank of each component within system and channel, from 0 to 1
  * @param missing the components that the export does not tell
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -23,5 +24,10 @@ public record Hardness(Difficulty level, int decile, Map<String, Double> ranks, 
         }
         ranks = Map.copyOf(ranks);
         missing = Set.copyOf(missing);
+    }
+
+    /** The same of a score. */
+    public static Hardness of(DifficultyScore score) {
+        return new Hardness(score.difficulty(), score.decile(), score.ranks(), Set.copyOf(score.missing()));
     }
 }

@@ -172,7 +172,7 @@ public final class Sentences {
         say(told, coverage.difficulty().beforeTrend(), "ticket", "older than the months shown.");
         say(told, unknown.unknownCases(), "ticket", "said to repeat a case that the suite does not have.");
         say(told, unknown.casesWithoutTicket(), "case", "made of a ticket that is not among those read.");
-        say(told, coverage.suite().byHand(), "accepted case", "that name no ticket.");
+        say(told, coverage.suite().byHand(), "accepted case", "without the name of a ticket.");
         say(told, unknown.repeated(), "ticket", "that came again and were counted once.");
         for (NotKnown.InSystem one : unknown.systems()) {
             int spoke = one.tickets() - one.noAgentTurn();

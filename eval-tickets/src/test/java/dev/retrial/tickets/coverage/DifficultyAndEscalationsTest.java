@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.retrial.suite.FailureClass;
 import dev.retrial.tickets.AiOutcome;
+import dev.retrial.tickets.difficulty.DifficultyScore;
 import dev.retrial.tickets.triage.Decision;
 import dev.retrial.tickets.triage.Evidence;
 import dev.retrial.tickets.triage.Triage;
@@ -107,6 +108,15 @@ class DifficultyAndEscalationsTest {
 
     private static Hardness ranked(double rank) {
         return new Hardness(MEDIUM, 5, Map.of("reopens", rank), Set.of());
+    }
+
+    @Test
+    void a_score_is_taken_over_as_it_is() {
+        DifficultyScore score =
+                new DifficultyScore(.7, 8, HARD, Map.of("reopens", .9), List.of("tools", "resolution"), 100);
+
+        assertThat(Hardness.of(score))
+                .isEqualTo(new Hardness(HARD, 8, Map.of("reopens", .9), Set.of("resolution", "tools")));
     }
 
     @Test

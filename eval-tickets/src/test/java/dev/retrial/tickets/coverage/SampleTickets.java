@@ -99,10 +99,10 @@ final class SampleTickets {
         Map<String, Double> ranks = new HashMap<>();
         Set<String> missing = new HashSet<>();
         double around = decile / 10.0 - .05;
-        rank(ranks, missing, "customer messages", around, 20);
+        rank(ranks, missing, "customer-messages", around, 20);
         rank(ranks, missing, "reopens", around, 4);
-        rank(ranks, missing, "human touches", person ? around * .5 + .5 : .2, 15);
-        rank(ranks, missing, "resolution time", around, 6);
+        rank(ranks, missing, "human-touches", person ? around * .5 + .5 : .2, 15);
+        rank(ranks, missing, "resolution", around, 6);
         return new Hardness(
                 decile <= 4 ? Difficulty.EASY : decile <= 8 ? Difficulty.MEDIUM : Difficulty.HARD,
                 decile,
