@@ -117,6 +117,33 @@ class DraftFilesTest {
     }
 
     @Test
+    void a_ticket_that_repeats_a_case_is_counted_once() throws IOException {
+        files().write(draft("one", "c1"));
+
+        assertThat(files().countRepeats("refund", List.of("hmac:b", "hmac:c", REF)))
+                .isEqualTo(2);
+        assertThat(files().countRepeats("refund", List.of("hmac:b", "hmac:c", "hmac:d")))
+                .isEqualTo(1);
+        assertThat(files().countRepeats("nobody", List.of("hmac:e"))).isZero();
+        assertThat(Files.readString(file())).contains("seen: 4");
+        assertThat(suite.resolve("tickets/merged.jsonl"))
+                .hasContent("{\"ref\":\"hmac:b\",\"case\":\"refund\"}\n{\"ref\":\"hmac:c\",\"case\":\"refund\"}\n"
+                        + "{\"ref\":\"hmac:d\",\"case\":\"refund\"}");
+        assertThat(files().known("hmac:b", "any")).isEqualTo(DraftOutcome.MERGED);
+    }
+
+    @Test
+    void a_draft_that_was_only_counted_is_one_that_nobody_has_touched() throws IOException {
+        files().write(draft("one", "c1"));
+        files().countRepeats("refund", List.of("hmac:b"));
+
+        assertThat(Draft.isUntouched(Files.readString(file()))).isTrue();
+        assertThat(files().write(draft("two", "c2"))).isEqualTo(DraftOutcome.REPLACED);
+        assertThat(Files.readString(file())).contains("title: two", "seen: 2");
+        assertThat(Draft.isUntouched(Files.readString(file()))).isTrue();
+    }
+
+    @Test
     void a_dry_run_says_what_it_would_do() throws IOException {
         DraftFiles dry = DraftFiles.in(suite, true);
 
