@@ -106,9 +106,12 @@ class ReadingAtScaleTest {
 
     private static String ticket(int id) {
         String at = Instant.ofEpochSecond(1_700_000_000L + id).toString();
-        return "{\"url\":\"https://acme.zendesk.com/api/v2/tickets/" + id + ".json\",\"id\":" + id + ",\"via\":{\"channel\":\"email\"},\"created_at\":\""
-                + at + "\",\"updated_at\":\"" + at + "\",\"subject\":\"Ticket " + id + "\",\"status\":\"solved\",\"requester_id\":"
-                + (1_000_000 + id) + ",\"assignee_id\":" + id % 20 + ",\"tags\":[\"refund\"],\"custom_fields\":[{\"id\":1,\"value\":\"scale\"}]}";
+        return "{\"url\":\"https://acme.zendesk.com/api/v2/tickets/" + id + ".json\",\"id\":" + id
+                + ",\"via\":{\"channel\":\"email\"},\"created_at\":\""
+                + at + "\",\"updated_at\":\"" + at + "\",\"subject\":\"Ticket " + id
+                + "\",\"status\":\"solved\",\"requester_id\":"
+                + (1_000_000 + id) + ",\"assignee_id\":" + id % 20
+                + ",\"tags\":[\"refund\"],\"custom_fields\":[{\"id\":1,\"value\":\"scale\"}]}";
     }
 
     private static String comment(int id, int turn, Random random) {
@@ -116,13 +119,16 @@ class ReadingAtScaleTest {
         for (int word = 0; word < 40; word++) {
             body.append("word").append(random.nextInt(5_000)).append(' ');
         }
-        return "{\"id\":" + (id * 10L + turn) + ",\"ticket_id\":" + id + ",\"author_id\":" + (turn % 2 == 0 ? 1_000_000 + id : id % 20)
-                + ",\"public\":true,\"html_body\":\"<div class=\\\"zd-comment\\\"><p>" + body + "</p></div>\",\"created_at\":\""
+        return "{\"id\":" + (id * 10L + turn) + ",\"ticket_id\":" + id + ",\"author_id\":"
+                + (turn % 2 == 0 ? 1_000_000 + id : id % 20)
+                + ",\"public\":true,\"html_body\":\"<div class=\\\"zd-comment\\\"><p>" + body
+                + "</p></div>\",\"created_at\":\""
                 + Instant.ofEpochSecond(1_700_000_000L + id + turn * 60L) + "\"}";
     }
 
     private static Writer gzip(Path file) throws IOException {
         return new BufferedWriter(
-                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8), 1 << 16);
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8),
+                1 << 16);
     }
 }

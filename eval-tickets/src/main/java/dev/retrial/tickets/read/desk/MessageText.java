@@ -1,5 +1,6 @@
 package dev.retrial.tickets.read.desk;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.jsoup.Jsoup;
@@ -7,7 +8,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +23,32 @@ public final class MessageText {
     /** Markup beyond this is only rid of its tags, since a tree of it would cost too much. */
     private static final int PARSED = 1 << 20;
 
-    private static final String QUOTES =
+    private static final Evaluator QUOTES = QueryParser.parse(
             "blockquote[type=cite], div.gmail_quote, blockquote.gmail_quote, div.gmail_extra,"
                     + " div.yahoo_quoted, div.moz-cite-prefix, div.freshdesk_quote, div.zd_quoted, div.zendesk_quote,"
-                    + " div.gmail_signature, div.moz-signature, div.freddy_signature, #Signature, #ms-outlook-mobile-signature";
+                    + " div.gmail_signature, div.moz-signature, div.freddy_signature, #Signature, #ms-outlook-mobile-signature");
 
     /** Outlook writes history beside its header and not within it. */
-    private static final String HEADERS = "#divRplyFwdMsg, #appendonsend, #mail-editor-reference-message-container";
+    private static final Evaluator HEADERS =
+            QueryParser.parse("#divRplyFwdMsg, #appendonsend, #mail-editor-reference-message-container");
 
-    private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^<>]{0,2000}>");
+    /** One of these stands in all markup that the two above find anything in; most has none, and need not be searched. */
+    private static final List<String> CUES = List.of(
+            "blockquote",
+            "_quote",
+            "gmail_extra",
+            "yahoo_quoted",
+            "zd_quoted",
+            "moz-",
+            "ignature",
+            "divRplyFwdMsg",
+            "appendonsend",
+            "mail-editor");
+
+    /** A tag, which an address in angle brackets is not. */
+    private static final Pattern TAG = Pattern.compile("<(?:!--|/?[a-zA-Z][a-zA-Z0-9]{0,30}(?:\\s[^<>]{0,2000})?/?>)");
+
+    private static final Pattern STRIPPED = Pattern.compile("<[a-zA-Z/!][^<>]{0,2000}>");
 
     private MessageText() {}
 
@@ -48,12 +68,15 @@ public final class MessageText {
     /** The text of markup. */
     public static String html(String html) {
         if (html.length() > PARSED) {
-            return plain(TAG.matcher(html).replaceAll(" "));
+            return plain(STRIPPED.matcher(html).replaceAll(" "));
         }
         Document document = Jsoup.parse(html);
         Lines all = new Lines();
         document.body().traverse(all);
         String whole = tidy(all.text());
+        if (CUES.stream().noneMatch(html::contains)) {
+            return QuotedHistory.without(whole);
+        }
         document.select(QUOTES).remove();
         for (Element header : document.select(HEADERS)) {
             for (Element after = header.nextElementSibling(); after != null; after = header.nextElementSibling()) {

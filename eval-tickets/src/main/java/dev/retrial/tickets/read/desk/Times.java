@@ -32,6 +32,9 @@ final class Times {
             return ofNumber(Long.parseLong(text));
         }
         try {
+            if (text.length() == 20 && text.charAt(19) == 'Z' && text.charAt(10) == 'T') {
+                return usual(text);
+            }
             if (text.endsWith("Z") && text.indexOf('T') > 0) {
                 return Instant.parse(text);
             }
@@ -44,6 +47,30 @@ final class Times {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** {@code 2026-03-02T09:15:00Z}, which nearly all are, and which a formatter takes ten times as long for. */
+    private static Instant usual(String text) {
+        return Instant.ofEpochSecond(LocalDateTime.of(
+                        digits(text, 0, 4),
+                        digits(text, 5, 7),
+                        digits(text, 8, 10),
+                        digits(text, 11, 13),
+                        digits(text, 14, 16),
+                        digits(text, 17, 19))
+                .toEpochSecond(ZoneOffset.UTC));
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException("not a digit");
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static Instant spaced(String text) {
