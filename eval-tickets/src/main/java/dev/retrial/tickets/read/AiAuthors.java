@@ -9,8 +9,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a team knows to be its AI agent, for help desks that do not mark its turns ({@code ai-authors} of {@code tickets.yaml}). It wins over
- * what an export says, except that a customer's turn stays one.
+ * Whom a team knows to be its AI agent, for help desks that do not mark its turns ({@code ai-authors} of {@code tickets.yaml}). An id or an
+ * address wins over what an export says, except for whoever asked for help; a name or a tag never makes the agent of a customer.
  *
  * @param ids author ids, as the help desk has them
  * @param emails e-mail addresses of authors, in any case

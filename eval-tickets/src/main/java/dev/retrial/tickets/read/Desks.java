@@ -19,7 +19,6 @@ final class Desks {
             List.of(new NeutralDesk(), new IntercomDesk(), new HelpScoutDesk(), new FreshdeskDesk(), new ZendeskDesk());
 
     private final @Nullable Desk only;
-    private @Nullable Desk last;
 
     private Desks(@Nullable Desk only) {
         this.only = only;
@@ -47,17 +46,10 @@ final class Desks {
         }
         for (Desk desk : ALL) {
             if (desk.recognises(value)) {
-                last = desk;
                 return desk;
             }
         }
         return null;
-    }
-
-    /** Whose the page before was, or null. */
-    @Nullable
-    Desk last() {
-        return last;
     }
 
     Desk named(String system) {

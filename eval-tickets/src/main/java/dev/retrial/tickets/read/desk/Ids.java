@@ -87,4 +87,13 @@ public final class Ids {
         }
         return null;
     }
+
+    /** A name for the ticket of a file that tells none: the file's own, with a part of its path's hash, since directories repeat names. */
+    public static String standIn(String file) {
+        String path = file.replace('\\', '/');
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.indexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        return (stem.length() > 80 ? stem.substring(0, 80) : stem) + String.format("-%08x", path.hashCode());
+    }
 }

@@ -111,13 +111,13 @@ public final class HelpScoutDesk implements Desk {
             case "thread" -> {
                 String conversation = conversationOf(record, page, position);
                 if (conversation == null) {
+                    conversation = Ids.standIn(position.file());
                     into.problem(
                             at,
                             "a thread does not say whose conversation's it is",
-                            "name the file after the conversation, such as conversation-35436-threads.json");
-                } else {
-                    thread(conversation, fields, at, into);
+                            "its page was taken for a conversation of its own; name the file after the conversation, such as conversation-35436-threads.json");
                 }
+                thread(conversation, fields, at, into);
             }
             case "rating" -> rating(record, at, into);
             case "customer" -> person("customer", fields, Role.CUSTOMER, at, into);

@@ -75,6 +75,7 @@ final class HelpScoutTicket {
         }
         person(record.object("assignee"), Role.HUMAN_AGENT);
         person(record.object("createdBy"), null);
+        person(record.object("closedByUser"), Role.HUMAN_AGENT);
         ticket.times(record.time("createdAt"), latest(record));
         String type = record.filled("type");
         ticket.about(type == null ? record.object("source").filled("type") : type, record.text("subject"), null);

@@ -143,10 +143,7 @@ final class ZendeskSorting {
         return (first << 32) + Math.min(Math.max(second, 0), 0xFFFF_FFFFL);
     }
 
-    private void comment(@Nullable String ticket, ObjectNode comment, String at) {
-        if (ticket == null) {
-            return;
-        }
+    private void comment(String ticket, ObjectNode comment, String at) {
         Fields fields =
                 new Fields(comment, complaint -> into.problem(at, complaint, "it was left out, the record was kept"));
         // A redacted comment wins over what it was.
@@ -158,10 +155,7 @@ final class ZendeskSorting {
     }
 
     private void audit(Fields audit, String events, String at) {
-        String ticket = ticketOf(audit, at, "audit");
-        if (ticket != null) {
-            audit(ticket, audit, events, at);
-        }
+        audit(ticketOf(audit, at, "audit"), audit, events, at);
     }
 
     private void audit(String ticket, Fields audit, String events, String at) {
@@ -206,17 +200,17 @@ final class ZendeskSorting {
 
     private void log(Fields event, String at) {
         String ticket = ticketOf(event, at, "conversation log");
-        if (ticket != null) {
-            into.mention(ticket, "user", event.object("author").id("zen:support:user_id"));
-            into.piece(ticket, "log", event.id("id"), 0, event.node(), at);
-        }
+        into.mention(ticket, "user", event.object("author").id("zen:support:user_id"));
+        into.piece(ticket, "log", event.id("id"), 0, event.node(), at);
     }
 
     private void piece(Fields record, String kind, @Nullable String key, long version, String at) {
-        String ticket = ticketOf(record, at, kind);
-        if (ticket != null) {
-            into.piece(ticket, kind, key, version, record.node(), at);
+        String ticket = record.id("ticket_id");
+        if (ticket == null) {
+            into.problem(at, "a " + kind + " does not say whose ticket's it is", "it was left out");
+            return;
         }
+        into.piece(ticket, kind, key, version, record.node(), at);
     }
 
     private void user(Fields user, String at) {
@@ -272,7 +266,7 @@ final class ZendeskSorting {
         }
     }
 
-    private @Nullable String ticketOf(Fields record, String at, String what) {
+    private String ticketOf(Fields record, String at, String what) {
         String own = record.id("ticket_id");
         if (own != null) {
             return own;
@@ -290,10 +284,11 @@ final class ZendeskSorting {
             pageTicket = pageTicket == null ? Ids.inFileName(position.file()) : pageTicket;
         }
         if (pageTicket == null) {
+            pageTicket = Ids.standIn(position.file());
             into.problem(
                     at,
                     "a " + what + " does not say whose ticket's it is",
-                    "name the file after the ticket, such as ticket-35436-comments.json");
+                    "its page was taken for a ticket of its own; name the file after the ticket, such as ticket-35436-comments.json");
         }
         return pageTicket;
     }

@@ -270,13 +270,32 @@ class ZendeskTest {
     }
 
     @Test
-    void comments_that_say_nowhere_whose_they_are_are_reported() {
+    void comments_that_say_nowhere_whose_they_are_are_a_ticket_of_their_own() {
         Exports.Outcome outcome =
                 Exports.in(directory).file("comments.json", COMMENTS).read();
 
-        assertThat(outcome.tickets()).isEmpty();
         assertThat(outcome.problems())
-                .contains(
-                        "comments.json, line 1, record 1: a comment does not say whose ticket's it is; name the file after the ticket, such as ticket-35436-comments.json");
+                .containsExactly(
+                        "comments.json, line 1, record 1: a comment does not say whose ticket's it is; its page was taken for a ticket of its own;"
+                                + " name the file after the ticket, such as ticket-35436-comments.json");
+        assertThat(outcome.tickets()).singleElement().satisfies(ticket -> {
+            assertThat(ticket.id()).startsWith("comments-");
+            assertThat(Exports.said(ticket)).first().isEqualTo("CUSTOMER 101: I want my money back.");
+            assertThat(Exports.evidence(ticket)).first().isEqualTo("zendesk.comment.first");
+        });
+    }
+
+    @Test
+    void what_the_next_page_is_tells_whose_comments_these_are() {
+        SupportTicket ticket = Exports.in(directory)
+                .file(
+                        "comments.json",
+                        COMMENTS.replace(
+                                "\"next_page\": null",
+                                "\"next_page\": \"https://acme.zendesk.com/api/v2/tickets/4711/comments.json?page=2\""))
+                .read()
+                .only();
+
+        assertThat(ticket.id()).isEqualTo("4711");
     }
 }
