@@ -55,9 +55,7 @@ class GatheringTest {
 
     private static String named(Path file) {
         try {
-            return Files.isSymbolicLink(file)
-                    ? Files.readSymbolicLink(file).toString()
-                    : file.toString();
+            return Files.isSymbolicLink(file) ? Files.readSymbolicLink(file).toString() : file.toString();
         } catch (IOException e) {
             return "";
         }
@@ -81,7 +79,9 @@ class GatheringTest {
                 found.put(group, items.size());
             });
 
-            assertThat(found).hasSize(100).allSatisfy((group, count) -> assertThat(count).isEqualTo(20));
+            assertThat(found)
+                    .hasSize(100)
+                    .allSatisfy((group, count) -> assertThat(count).isEqualTo(20));
         }
         try (Stream<Path> left = Files.list(spool)) {
             assertThat(left).isEmpty();
@@ -125,8 +125,11 @@ class GatheringTest {
             gathering.mention("ticket 2", "dana");
             gathering.shared(new Item("dana", "@user", "dana", 2, "x", "new".getBytes(UTF_8)));
             gathering.shared(new Item("mo", "@user", "mo", 2, "x", "unasked".getBytes(UTF_8)));
-            gathering.drain(GatheringTest::newer, ReadProgress.NONE, (group, items, leftOut) ->
-                    items.forEach(item -> found.add(group + ": " + new String(item.json(), UTF_8))));
+            gathering.drain(
+                    GatheringTest::newer,
+                    ReadProgress.NONE,
+                    (group, items, leftOut) ->
+                            items.forEach(item -> found.add(group + ": " + new String(item.json(), UTF_8))));
         }
 
         assertThat(found).containsExactlyInAnyOrder("ticket 1: new", "ticket 2: new");
@@ -137,16 +140,22 @@ class GatheringTest {
         Path exports = Files.createDirectory(directory.resolve("exports"));
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 3_000; i++) {
-            lines.append("{\"system\":\"a\",\"id\":\"").append(i).append("\",\"turns\":[{\"role\":\"customer\",\"text\":\"")
-                    .append("word ".repeat(300)).append("\"}]}\n");
+            lines.append("{\"system\":\"a\",\"id\":\"")
+                    .append(i)
+                    .append("\",\"turns\":[{\"role\":\"customer\",\"text\":\"")
+                    .append("word ".repeat(300))
+                    .append("\"}]}\n");
         }
         Files.writeString(exports.resolve("x.ndjson"), lines);
 
         assertThatThrownBy(() -> TicketReading.of(ReadSettings.DEFAULT.withSpool(spool))
-                        .read(List.of(exports), ticket -> {
-                            assertThat(files()).isNotEmpty();
-                            throw new IllegalStateException("no room");
-                        }, ReadProgress.NONE))
+                        .read(
+                                List.of(exports),
+                                ticket -> {
+                                    assertThat(files()).isNotEmpty();
+                                    throw new IllegalStateException("no room");
+                                },
+                                ReadProgress.NONE))
                 .isInstanceOf(IllegalStateException.class);
 
         try (Stream<Path> left = Files.list(spool)) {
