@@ -178,7 +178,7 @@ final class Review implements Closeable {
 
     private Answer note(Request request) throws IOException {
         QueuedDraft draft = find(parameter(request, "id"));
-        TicketSource.Kept shown = draft == null ? null : ticket(draft.evalCase());
+        TicketSource.ShownTicket shown = draft == null ? null : ticket(draft.evalCase());
         String number = parameter(request, "turn");
         boolean isNumber = number.matches("[0-9]{1,6}");
         String text = shown == null || !isNumber ? null : ShownConversation.text(shown, Integer.parseInt(number));
@@ -264,7 +264,7 @@ final class Review implements Closeable {
         return null;
     }
 
-    private TicketSource.@Nullable Kept ticket(@Nullable EvalCase draft) throws IOException {
+    private TicketSource.@Nullable ShownTicket ticket(@Nullable EvalCase draft) throws IOException {
         Ticket ticket = draft == null ? null : draft.ticket();
         return ticket == null || ticket.ref() == null ? null : tickets.find(ticket.ref());
     }

@@ -12,9 +12,8 @@ import dev.retrial.suite.ReferenceAnswer.ReferenceTurn;
 import dev.retrial.tickets.Role;
 import dev.retrial.tickets.SeenCall;
 import dev.retrial.tickets.TicketTurn;
-import dev.retrial.tickets.redact.Redacted;
-import dev.retrial.tickets.redact.Uncertain;
-import dev.retrial.tickets.review.TicketSource.Kept;
+import dev.retrial.tickets.review.TicketSource.ShownTicket;
+import dev.retrial.tickets.review.TicketSource.UncertainPlace;
 import dev.retrial.tickets.triage.Evidence;
 import java.util.List;
 import java.util.Locale;
@@ -32,14 +31,14 @@ final class ShownConversation {
     private ShownConversation() {}
 
     /** {@code {kept, turns: [{number, role, text, marks, calls, attachments, note}], loose: [{label, words, against}]}}. */
-    static ObjectNode of(@Nullable EvalCase draft, @Nullable Kept kept) {
+    static ObjectNode of(@Nullable EvalCase draft, @Nullable ShownTicket kept) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("kept", kept != null);
         ArrayNode turns = json.putArray("turns");
         ArrayNode loose = json.putArray("loose");
         if (kept != null) {
-            json.put("subject", kept.ticket().ticket().subject());
-            ticket(turns, kept.ticket());
+            json.put("subject", kept.ticket().subject());
+            ticket(turns, kept);
         } else if (draft != null) {
             draft(turns, draft);
         }
@@ -53,8 +52,8 @@ final class ShownConversation {
     }
 
     /** The whole text of a turn, or null where there is none. */
-    static @Nullable String text(Kept kept, int number) {
-        List<TicketTurn> turns = kept.ticket().ticket().turns();
+    static @Nullable String text(ShownTicket kept, int number) {
+        List<TicketTurn> turns = kept.ticket().turns();
         return number < 1 || number > turns.size()
                 ? null
                 : turns.get(number - 1).text();
@@ -88,7 +87,7 @@ final class ShownConversation {
         }
     }
 
-    private static void ticket(ArrayNode turns, Redacted shown) {
+    private static void ticket(ArrayNode turns, ShownTicket shown) {
         int number = 0;
         for (TicketTurn turn : shown.ticket().turns()) {
             ObjectNode json = turn(turns, ++number, turn.role(), turn.text());
@@ -103,11 +102,11 @@ final class ShownConversation {
                 one.put("failed", Boolean.FALSE.equals(call.succeeded()));
             }
             turn.attachments().forEach(json.withArray("/attachments")::add);
-            for (Uncertain place : shown.redaction().uncertain()) {
+            for (UncertainPlace place : shown.uncertain()) {
                 boolean inside = place.start() >= 0
                         && place.start() < place.end()
                         && place.end() <= turn.text().length();
-                if (place.place().equals("turns[" + (number - 1) + "].text") && inside) {
+                if (place.turn() == number - 1 && inside) {
                     addMark(json, place.start(), place.end(), "uncertain", place.type());
                 }
             }

@@ -1,6 +1,6 @@
 package dev.retrial.tickets.review;
 
-import dev.retrial.tickets.redact.Redacted;
+import dev.retrial.tickets.SupportTicket;
 import dev.retrial.tickets.triage.Evidence;
 import java.io.IOException;
 import java.util.List;
@@ -23,19 +23,36 @@ public interface TicketSource {
      * @throws IOException where what is kept cannot be read
      */
     @Nullable
-    Kept find(String reference) throws IOException;
+    ShownTicket find(String reference) throws IOException;
 
     /**
-     * A ticket of the working directory.
+     * A redacted ticket, as it may be shown.
      *
-     * @param ticket the ticket, redacted
+     * @param ticket the ticket, after redaction
+     * @param uncertain the places that somebody has to look at
      * @param evidence what triage found in it; empty where that is not known, and then what the draft says of it is shown
      */
-    record Kept(Redacted ticket, List<Evidence> evidence) {
+    record ShownTicket(SupportTicket ticket, List<UncertainPlace> uncertain, List<Evidence> evidence) {
 
-        /** Copies the list. */
-        public Kept {
+        /** Copies the lists. */
+        public ShownTicket {
+            uncertain = List.copyOf(uncertain);
             evidence = List.copyOf(evidence);
         }
+
+        /** A ticket of which it is not known what triage found. */
+        public ShownTicket(SupportTicket ticket, List<UncertainPlace> uncertain) {
+            this(ticket, uncertain, List.of());
+        }
     }
+
+    /**
+     * A place that was masked because it may be personal, though nobody is sure.
+     *
+     * @param turn the index of the ticket's turn, from 0
+     * @param start the offset in the redacted text of the turn
+     * @param end the offset behind it
+     * @param type what it may be, such as {@code person}
+     */
+    record UncertainPlace(int turn, int start, int end, String type) {}
 }

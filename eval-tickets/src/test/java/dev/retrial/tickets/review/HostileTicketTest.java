@@ -98,7 +98,7 @@ class HostileTicketTest {
                 .draft("attack", CaseYaml.write(attack()))
                 .ticket(
                         REFERENCE,
-                        ReviewedSuite.kept(
+                        new TicketSource.ShownTicket(
                                 ReviewedSuite.ticket(REFERENCE, ReviewedSuite.turn(Role.CUSTOMER, large)), List.of()));
         try (ReviewServer server = ReviewServer.start(suite.settings());
                 ReviewInBrowser open = new ReviewInBrowser(chromium, server.uri())) {
@@ -130,7 +130,7 @@ class HostileTicketTest {
         return draft.put("status", "active");
     }
 
-    private static TicketSource.Kept attackTicket() {
+    private static TicketSource.ShownTicket attackTicket() {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode().put(ATTACK, ATTACK);
         TicketTurn agent = new TicketTurn(
                 Role.AI_AGENT,
@@ -140,7 +140,7 @@ class HostileTicketTest {
                 null,
                 List.of(new SeenCall(ATTACK, arguments, JsonNodeFactory.instance.textNode(ATTACK), false)),
                 List.of(ATTACK));
-        return ReviewedSuite.kept(
+        return new TicketSource.ShownTicket(
                 ReviewedSuite.ticket(REFERENCE, ReviewedSuite.turn(Role.CUSTOMER, ATTACK), agent), List.of());
     }
 }

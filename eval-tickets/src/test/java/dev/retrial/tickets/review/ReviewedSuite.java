@@ -6,10 +6,8 @@ import dev.retrial.tickets.Role;
 import dev.retrial.tickets.SeenCall;
 import dev.retrial.tickets.SupportTicket;
 import dev.retrial.tickets.TicketTurn;
-import dev.retrial.tickets.redact.Redacted;
-import dev.retrial.tickets.redact.Redaction;
-import dev.retrial.tickets.redact.Uncertain;
-import dev.retrial.tickets.review.TicketSource.Kept;
+import dev.retrial.tickets.review.TicketSource.ShownTicket;
+import dev.retrial.tickets.review.TicketSource.UncertainPlace;
 import dev.retrial.tickets.triage.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +104,7 @@ final class ReviewedSuite {
             """;
 
     private final Path directory;
-    private final Map<String, Kept> tickets = new HashMap<>();
+    private final Map<String, ShownTicket> tickets = new HashMap<>();
 
     ReviewedSuite(Path directory) throws IOException {
         this.directory = directory;
@@ -133,7 +131,7 @@ final class ReviewedSuite {
         return this;
     }
 
-    ReviewedSuite ticket(String reference, Kept ticket) {
+    ReviewedSuite ticket(String reference, ShownTicket ticket) {
         tickets.put(reference, ticket);
         return this;
     }
@@ -199,17 +197,12 @@ final class ReviewedSuite {
                 "test");
     }
 
-    static Kept kept(SupportTicket ticket, List<Uncertain> uncertain, Evidence... evidence) {
-        Redacted redacted = new Redacted(ticket, new Redaction("test", "test", Map.of(), uncertain));
-        return new Kept(redacted, List.of(evidence));
-    }
-
     private static Evidence evidence(SupportTicket ticket, String rule, int turn, String words) {
         int start = ticket.turns().get(turn).text().indexOf(words);
         return new Evidence(rule, turn, start, start + words.length(), 0.8);
     }
 
-    private static Kept refundTicket() {
+    private static ShownTicket refundTicket() {
         String first = "Hello, this is [name]. I want my money back for order A-1042, it has been six weeks.";
         TicketTurn agent = new TicketTurn(
                 Role.AI_AGENT,
@@ -234,12 +227,13 @@ final class ReviewedSuite {
                         Role.HUMAN_AGENT,
                         "I am sorry, our assistant told you 60 days; that was wrong. The limit is 30 days."),
                 turn(Role.SYSTEM, "Ticket solved"));
-        return kept(
+        return new ShownTicket(
                 ticket,
-                List.of(new Uncertain("turns[0].text", 15, 21, "person", "Xxxx", 0.5)),
-                evidence(ticket, "note", 2, "bot hallucinated"),
-                evidence(ticket, "contradicted-fact", 3, "that was wrong"),
-                new Evidence("reopened", Evidence.NO_TURN, 0, 0, 0.4),
-                new Evidence("good-rating", Evidence.NO_TURN, 0, 0, -0.3));
+                List.of(new UncertainPlace(0, 15, 21, "person")),
+                List.of(
+                        evidence(ticket, "note", 2, "bot hallucinated"),
+                        evidence(ticket, "contradicted-fact", 3, "that was wrong"),
+                        new Evidence("reopened", Evidence.NO_TURN, 0, 0, 0.4),
+                        new Evidence("good-rating", Evidence.NO_TURN, 0, 0, -0.3)));
     }
 }
