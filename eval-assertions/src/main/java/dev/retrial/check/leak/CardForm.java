@@ -22,7 +22,10 @@ final class CardForm {
                 }
                 digits += run.length(until);
                 boolean ends = until + 1 < run.groups().size() || !run.isContinued();
-                if (digits >= SHORTEST && digits <= LONGEST && ends && (until == from || isGrouped(run, from, until))) {
+                if (digits >= SHORTEST
+                        && digits <= LONGEST
+                        && ends
+                        && (until == from || (isGrouped(run, from, until) && !isCutOut(run, from, until, digits)))) {
                     String number = run.digits(from, until + 1);
                     if (isIssued(number) && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(number)) {
                         return new Span(
@@ -33,6 +36,15 @@ final class CardForm {
             }
         }
         return null;
+    }
+
+    /** Three groups of four beside a fourth are a part of a longer number, such as an invoice's; one in ten of those has the right check digit by chance. */
+    private static boolean isCutOut(DigitRun run, int from, int until, int digits) {
+        return digits == SHORTEST
+                && ((from > 0 && run.length(from - 1) == 4 && isOneSign(run.between(from - 1)))
+                        || (until + 1 < run.groups().size()
+                                && run.length(until + 1) == 4
+                                && isOneSign(run.between(until))));
     }
 
     private static boolean isOneSign(String between) {

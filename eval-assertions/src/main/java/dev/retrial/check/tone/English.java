@@ -15,17 +15,80 @@ final class English {
             "not", "at", "from", "by", "or", "but", "do", "did", "does", "been", "it's", "i'm", "i've", "we'll",
             "you'll", "don't", "can't", "that's", "out", "up", "they", "their", "as", "on", "about", "a");
 
+    /** Short answers and greetings of other languages that are no English words; a reply of four words has too few small ones to count. */
+    private static final Set<String> OTHERS = Set.of(
+            "ja",
+            "nein",
+            "doch",
+            "danke",
+            "bitte",
+            "gern",
+            "gerne",
+            "natürlich",
+            "selbstverständlich",
+            "leider",
+            "nicht",
+            "und",
+            "ihre",
+            "wir",
+            "sie",
+            "oui",
+            "merci",
+            "bonjour",
+            "bonsoir",
+            "voici",
+            "désolé",
+            "d'accord",
+            "votre",
+            "nous",
+            "vous",
+            "sí",
+            "gracias",
+            "hola",
+            "claro",
+            "siento",
+            "grazie",
+            "ciao",
+            "certo",
+            "purtroppo",
+            "sì",
+            "obrigado",
+            "obrigada",
+            "olá",
+            "não",
+            "bedankt",
+            "helaas",
+            "dank",
+            "tak",
+            "nej",
+            "kiitos",
+            "dziękuję",
+            "nie",
+            "děkuji",
+            "köszönöm",
+            "teşekkürler",
+            "evet",
+            "hayır");
+
     private English() {}
 
-    /** False only for a text of some words with next to none of English's small ones. */
+    /** False for a text of some words with next to none of English's small ones, and for a shorter one with a word of another language or script and none of those. */
     static boolean isLikely(String text) {
         Words words = new Words(text);
         int count = 0;
         int small = 0;
+        boolean other = false;
         while (count < MOST && words.next()) {
             count++;
-            small += SMALL_WORDS.contains(words.lower()) ? 1 : 0;
+            String word = words.lower();
+            small += SMALL_WORDS.contains(word) ? 1 : 0;
+            other |= count <= ENOUGH && (OTHERS.contains(word) || isOfAnotherScript(word));
         }
-        return count < ENOUGH || small * 12 >= count;
+        return count < ENOUGH ? small > 0 || !other : small * 12 >= count;
+    }
+
+    private static boolean isOfAnotherScript(String word) {
+        int first = word.codePointAt(0);
+        return Character.isLetter(first) && Character.UnicodeScript.of(first) != Character.UnicodeScript.LATIN;
     }
 }

@@ -88,6 +88,10 @@ class PersonalDataFormsTest {
             12 4111 1111 1111 1111     | true
             4111 1111 1111 1111x       | false
             4111 1111 1111 1112        | false
+            5018 0000 0009             | true
+            5018 0000 0009 12          | true
+            5018 0000 0009 1234        | false
+            1234 5018 0000 0009        | false
             """)
     void a_card_is_grouped_as_cards_are(String written, boolean card) {
         assertThat(found("card " + written.replace("\\u00A0", "\u00A0")).stream()
