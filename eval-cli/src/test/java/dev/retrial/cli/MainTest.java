@@ -80,6 +80,23 @@ class MainTest {
     }
 
     @Test
+    void a_run_that_was_stopped_says_why_and_is_not_hidden_by_the_complete_one_before_it() throws IOException {
+        results.run("acme.A", "1", "passed");
+        results.stopped("acme.A", "2", "the budget of 3 calls is used up", "passed");
+
+        assertThat(run("report", output.toString())).isEqualTo(3);
+        assertThat(out.toString()).startsWith("Inconclusive: Nobody knows: the budget of 3 calls is used up.");
+    }
+
+    @Test
+    void a_run_of_which_nothing_could_begin_ends_with_3() throws IOException {
+        results.run("acme.A", "1", "passed");
+        results.stopped("acme.A", "2", "no cell could run");
+
+        assertThat(run("report", output.toString())).isEqualTo(3);
+    }
+
+    @Test
     void no_results_end_with_3_and_a_sentence() {
         assertThat(run("report", output.toString())).isEqualTo(3);
         assertThat(err.toString()).contains("no such directory").doesNotContain("\tat ");

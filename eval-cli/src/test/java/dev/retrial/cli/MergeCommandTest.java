@@ -134,6 +134,29 @@ class MergeCommandTest {
     }
 
     @Test
+    void a_record_of_other_checks_decides_nothing() throws IOException {
+        bless(2);
+        for (int shard = 1; shard <= 2; shard++) {
+            new Results(shards.resolve(String.valueOf(shard)))
+                    .judgedBy("2")
+                    .shard(shard + "/2", shard - 1)
+                    .run("acme.A", "1", "passed");
+        }
+
+        assertThat(shell.run("merge", shards, "--output", output, "--baseline", baseline))
+                .isEqualTo(3);
+        assertThat(shell.err()).contains("judged by version 2 of the checks, the baseline by 1");
+    }
+
+    @Test
+    void a_shard_that_was_stopped_is_not_complete() throws IOException {
+        shard(1, "passed");
+        new Results(shards.resolve("2")).shard("2/2", 1).stopped("acme.A", "1", "the run was cancelled", "passed");
+
+        assertThat(shell.run("merge", shards, "--output", output)).isEqualTo(3);
+    }
+
+    @Test
     void what_fails_beside_the_cells_is_red_whatever_the_record_says() throws IOException {
         bless(2);
         String red =

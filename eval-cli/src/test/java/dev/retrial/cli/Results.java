@@ -66,6 +66,19 @@ final class Results {
         return run;
     }
 
+    /** A run that was stopped before its cells had ended, by a gate that nobody asked. */
+    Path stopped(String suite, String id, String why, String... outcomes) throws IOException {
+        Path run = killed(suite, id, outcomes);
+        Files.writeString(
+                run.resolve("stopped.json"),
+                "{\"format\":1,\"run\":\"" + id + "\",\"suite\":\"" + suite + "\",\"stopped\":\"" + why
+                        + "\",\"startedAt\":\"2026-03-02T09:15:00Z\",\"finishedAt\":\"2026-03-02T09:15:09Z\",\"mode\":\"ci\","
+                        + "\"partial\":" + partial + ",\"cells\":{},\"trials\":{},\"gate\":{\"by\":\"baseline\","
+                        + "\"verdict\":\"inconclusive\",\"sentence\":\"Nobody knows: " + why + ".\",\"fingerprint\":{},"
+                        + "\"attempts\":{},\"cells\":[],\"slices\":[],\"floors\":[],\"notices\":[]}}\n");
+        return run;
+    }
+
     /** The same without what says that it ended. */
     Path killed(String suite, String id, String... outcomes) throws IOException {
         Path run = Files.createDirectories(output.resolve(suite).resolve(id));
