@@ -1,5 +1,6 @@
 package dev.retrial.cli;
 
+import dev.retrial.agent.Environment;
 import dev.retrial.tickets.triage.Decision;
 import dev.retrial.tickets.work.TriageStep;
 import java.io.IOException;
@@ -18,13 +19,23 @@ final class TriageCommand extends TicketCommand {
     @Option(names = "--dry-run", description = "Say what would come of it, and keep nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--judge",
+            description = "Ask the suite's judge about what the rules leave open; it is shown the redacted tickets.")
+    private boolean judge;
+
+    private final Map<String, String> environment;
+
     TriageCommand(Map<String, String> environment) {
         super(environment);
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
-        print(TriageStep.run(work(), dryRun), out());
+        print(
+                judge ? TriageStep.judged(work(), dryRun, Environment.of(environment)) : TriageStep.run(work(), dryRun),
+                out());
         return ExitCode.GREEN;
     }
 
@@ -44,6 +55,10 @@ final class TriageCommand extends TicketCommand {
                             .append(' ')
                             .append(ImportCommand.number(count)));
             out.println("By support's categories: " + line + ".");
+        }
+        if (result.problem() != null) {
+            out.println(ImportCommand.count(result.unjudged(), "open ticket") + " could not be judged: "
+                    + result.problem() + ".");
         }
         out.flush();
     }

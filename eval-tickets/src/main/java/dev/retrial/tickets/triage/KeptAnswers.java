@@ -14,7 +14,7 @@ public interface KeptAnswers {
     @Nullable
     String find(String hash);
 
-    /** Keeps an answer; where that is not possible, the next run asks again. */
+    /** Keeps an answer, of which only the line that answers is given; where that is not possible, the next run asks again. */
     void keep(String hash, String answer);
 
     /** Keeps the last ones in memory, for as long as the process lives. */

@@ -108,9 +108,19 @@ public final class ModelTriageJudge implements TriageJudge {
             return TriageVerdict.OPEN;
         }
         if (known == null && hash != null) {
-            kept.keep(hash, answer);
+            // Without the reason, which speaks of the ticket.
+            kept.keep(hash, line(verdict));
         }
         return verdict;
+    }
+
+    /** The line that says so. */
+    private static String line(TriageVerdict verdict) {
+        FailureClass failure = verdict.failure();
+        String said = failure != null
+                ? failure.key() + " " + verdict.turn()
+                : verdict.decision() == Decision.OPEN ? "undecided" : "none";
+        return "TRIAGE: " + said;
     }
 
     private String ask(String question) {

@@ -3,6 +3,7 @@ package dev.retrial.tickets.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retrial.agent.Environment;
 import dev.retrial.tickets.triage.Decision;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +185,18 @@ class ImportStepTest {
         assertThatThrownBy(() -> TriageStep.run(work, false))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("nothing was imported yet");
+    }
+
+    @Test
+    void a_suite_without_a_judge_cannot_be_triaged_by_one_and_it_is_said() throws Exception {
+        TicketWork work = SampleExport.work(project);
+        run(work, SampleExport.FILES, false);
+
+        Files.writeString(work.suite().resolve("suite.yaml"), "agent: {type: recorded, from: recordings}\n");
+
+        assertThatThrownBy(() -> TriageStep.judged(work, false, Environment.of(Map.of())))
+                .isInstanceOf(IOException.class)
+                .hasMessage("suite.yaml names no `judge`, which could be asked about tickets");
     }
 
     private static ImportStep.Result run(TicketWork work, Path export, boolean dryRun) throws IOException {
