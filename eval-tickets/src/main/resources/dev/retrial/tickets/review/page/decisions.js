@@ -117,7 +117,7 @@ function lastDecision() {
   return el('section', { class: 'notice ' + (found && !found.holds ? 'open' : 'good'), 'aria-label': 'The last decision' },
     el('p', {}, el('strong', {}, last.told + ': '), visible(String(last.title))),
     last.answer.file ? el('p', {}, 'It is in ', el('code', {}, visible(last.answer.file)), '.') : null,
-    found ? selfCheck(found) : el('p', {}, visible(last.answer.message)));
+    found ? selfCheck(found) : el('p', {}, visible(sentence(last.answer.message))));
 }
 
 function help() {

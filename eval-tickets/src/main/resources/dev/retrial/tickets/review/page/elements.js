@@ -55,12 +55,20 @@ function language(code) {
   }
 }
 
+function sentence(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1) + '.';
+}
+
 function words(key) {
   return String(key || '').replaceAll('-', ' ');
 }
 
+/** Says it to whoever sees the page and whoever hears it; it goes by itself, and all of it stands elsewhere too. */
 function tell(text) {
-  document.getElementById('told').replaceChildren(text);
+  const place = document.getElementById('told');
+  place.replaceChildren(text);
+  clearTimeout(tell.timer);
+  tell.timer = setTimeout(() => place.replaceChildren(), 6000);
 }
 
 function key(letter) {
