@@ -44,6 +44,8 @@ class EngineLayersTest {
                 .definedBy("dev.retrial.agent..")
                 .layer("world")
                 .definedBy("dev.retrial.world..")
+                .layer("lint")
+                .definedBy("dev.retrial.lint..")
                 .layer("suite")
                 .definedBy("dev.retrial.suite..")
                 .layer("assertions")
@@ -68,10 +70,13 @@ class EngineLayersTest {
                 .mayOnlyBeAccessedByLayers("entry", "run")
                 .whereLayer("judging")
                 .mayOnlyBeAccessedByLayers("entry", "run")
+                .whereLayer("lint")
+                .mayOnlyBeAccessedByLayers("entry")
                 .whereLayer("world")
                 .mayOnlyBeAccessedByLayers("entry", "run", "replay", "agent")
                 .whereLayer("suite")
-                .mayOnlyBeAccessedByLayers("entry", "gating", "run", "replay", "mutants", "judging", "agent", "world")
+                .mayOnlyBeAccessedByLayers(
+                        "entry", "gating", "run", "replay", "mutants", "judging", "agent", "world", "lint")
                 .check(OURS);
     }
 

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.UniqueId;
 
 /** A test that asks no agent. */
-abstract sealed class OfflineLeaf extends Leaf permits SelfCheckLeaf, BrokenFileLeaf, ProblemLeaf, EmptyRunLeaf {
+abstract sealed class OfflineLeaf extends Leaf
+        permits SelfCheckLeaf, BrokenFileLeaf, ProblemLeaf, EmptyRunLeaf, LintLeaf {
 
     OfflineLeaf(UniqueId id) {
         super(id);

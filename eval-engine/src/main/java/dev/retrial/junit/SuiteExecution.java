@@ -45,6 +45,7 @@ final class SuiteExecution implements CellListener {
     private final Map<Cell, Pending> pending = new IdentityHashMap<>();
     private final Map<EvalCase, OpenCase> toCompare = new IdentityHashMap<>();
     private @Nullable SuiteGate gate;
+    private @Nullable LintLeaf lint;
 
     /** The red tests that are not in the results yet. */
     private final List<LeafRecord> red = new ArrayList<>(0);
@@ -73,9 +74,14 @@ final class SuiteExecution implements CellListener {
                 if (open.left == 0) {
                     withoutCells.add(open);
                 }
+            } else if (child instanceof LintLeaf leaf) {
+                lint = leaf;
             } else if (child instanceof OfflineLeaf leaf) {
                 runOffline(leaf);
             }
+        }
+        if (lint != null && !cancellation.requested()) {
+            lint.begin();
         }
         for (OpenCase open : withoutCells) {
             finish(open);
@@ -83,6 +89,7 @@ final class SuiteExecution implements CellListener {
         if (!cells.isEmpty()) {
             runCells(cells, node.filters());
         }
+        finishLint();
         tellWhereNothingRan(cells);
         if (node.selection() != null && node.filters().suite().gate() != null) {
             finishGate(cells.size());
@@ -169,6 +176,7 @@ final class SuiteExecution implements CellListener {
             }
             throw e;
         } finally {
+            finishLint();
             red.forEach(run::red);
         }
     }
@@ -222,6 +230,15 @@ final class SuiteExecution implements CellListener {
                         cells, Selection.cellsOf(suite), node.filters().settings());
         listener.executionStarted(leaf);
         listener.executionFinished(leaf, Thrown.result(ending, leaf));
+    }
+
+    /** Behind the cells, and before the results are closed that tell of it. */
+    private void finishLint() {
+        LintLeaf leaf = lint;
+        if (leaf != null) {
+            lint = null;
+            runOffline(leaf);
+        }
     }
 
     private void awaitComparison(Cell cell, SuiteRun run) {

@@ -6,6 +6,7 @@ import dev.retrial.suite.BrokenFile;
 import dev.retrial.suite.CaseFile;
 import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.Status;
+import dev.retrial.suite.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -240,6 +241,9 @@ final class SuiteNode extends Node {
             }
             return ProblemLeaf.red(id, value, value + ": " + whyNot(evalCase), suiteFile());
         }
+        if (type.equals(GateLeaf.SEGMENT) && value.equals(LintLeaf.VALUE)) {
+            return lintLeaf(selection.suite());
+        }
         if (type.equals(GateLeaf.SEGMENT)
                 && value.equals(GateLeaf.VALUE)
                 && selection.suite().gate() != null) {
@@ -307,6 +311,7 @@ final class SuiteNode extends Node {
      * @param othersHaveTests whether another suite of the same request has tests: then a filter that leaves nothing here is no mistake
      */
     void complete(boolean othersHaveTests) {
+        addLint();
         addGate();
         if (problem != null) {
             if (nodes().isEmpty()) {
@@ -333,6 +338,26 @@ final class SuiteNode extends Node {
         if (unmatched != null && red) {
             addProblem("filter", unmatched + "; correct the filter.", true);
         }
+    }
+
+    /** The lint, behind the cells, where the whole suite was asked for. */
+    private void addLint() {
+        if (!wanted || selection == null || selection.isFiltered()) {
+            return;
+        }
+        for (Node node : nodes()) {
+            if (node instanceof CaseNode) {
+                LintLeaf lint = lintLeaf(selection.suite());
+                if (child(lint.getUniqueId()) == null) {
+                    addChild(lint);
+                }
+                return;
+            }
+        }
+    }
+
+    private LintLeaf lintLeaf(Suite suite) {
+        return new LintLeaf(getUniqueId(), suite.directory(), suite.lint(), suiteFile());
     }
 
     /** The gate, last, where there are cells; whoever asks for it alone gets it as any other test. */

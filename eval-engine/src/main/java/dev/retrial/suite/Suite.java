@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent the agent that {@code suite.yaml} names, or null where the marker class names one
  * @param judge what {@code suite.yaml} says of the judge, or null where it has none
  * @param gate by what a run decides whether a change may land, or null where there is no gate
+ * @param lint what the lint of its files is told
  * @param trials how often each cell is replayed
  * @param concurrency how many trials run at once
  * @param timeouts how long the agent may take
@@ -39,6 +40,7 @@ public record Suite(
         @Nullable AgentSpec agent,
         @Nullable JudgeSpec judge,
         @Nullable GateSpec gate,
+        LintSpec lint,
         Trials trials,
         int concurrency,
         Timeouts timeouts,
@@ -86,6 +88,7 @@ public record Suite(
                 agent,
                 judge,
                 null,
+                LintSpec.NONE,
                 trials,
                 concurrency,
                 timeouts,

@@ -20,6 +20,7 @@ import dev.retrial.suite.yaml.YamlMapping;
 import dev.retrial.suite.yaml.YamlNode;
 import dev.retrial.suite.yaml.YamlScalar;
 import dev.retrial.suite.yaml.YamlSequence;
+import dev.retrial.text.TextPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,7 @@ final class SuiteFileReader {
                         : new JudgeReader(judges, paths, complaints, pool)
                                 .read(root.entry("judge"), fields.shape("judge")),
                 gate(fields),
+                lint(fields),
                 trials(fields),
                 fields.integer("concurrency", SuiteFrame.Settings.CONCURRENCY),
                 timeouts(fields.get("timeout"), fields.shape("timeout")),
@@ -123,6 +125,30 @@ final class SuiteFileReader {
                 ? null
                 : new GateReader(paths, cohorts, fields.mapping().entry("agent"), this::agent, complaints)
                         .read(gate, fields.shape("gate"));
+    }
+
+    private LintSpec lint(Fields fields) {
+        YamlNode lint = fields.get("lint");
+        if (lint == null) {
+            return LintSpec.NONE;
+        }
+        Fields settings = Fields.sound(lint, fields.shape("lint"));
+        List<LintSpec.Kept> keep = new ArrayList<>();
+        YamlNode items = settings.get("keep");
+        if (items instanceof YamlSequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                YamlMapping kept = (YamlMapping) item;
+                String because = kept.get("because") instanceof YamlScalar reason ? reason.text() : "";
+                if (kept.get("matches") instanceof YamlScalar pattern) {
+                    try {
+                        keep.add(new LintSpec.Kept(TextPattern.of(pattern.text()), because));
+                    } catch (IllegalArgumentException e) {
+                        complaints.at(pattern, String.valueOf(e.getMessage()));
+                    }
+                }
+            }
+        }
+        return new LintSpec(keep);
     }
 
     private @Nullable AgentSpec agent(YamlMapping.@Nullable Entry entry) {

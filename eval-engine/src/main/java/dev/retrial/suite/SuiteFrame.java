@@ -39,6 +39,7 @@ record SuiteFrame(
      * @param agent the agent, or null where the marker class names one
      * @param judge what is said of the judge, or null
      * @param gate by what a run decides, or null
+     * @param lint what the lint is told
      * @param trials how often each cell is replayed
      * @param concurrency how many trials run at once
      * @param timeouts how long the agent may take
@@ -50,6 +51,7 @@ record SuiteFrame(
             @Nullable AgentSpec agent,
             @Nullable JudgeSpec judge,
             @Nullable GateSpec gate,
+            LintSpec lint,
             Trials trials,
             int concurrency,
             Timeouts timeouts,
@@ -60,7 +62,16 @@ record SuiteFrame(
         static final int CONCURRENCY = 16;
 
         static final Settings DEFAULT = new Settings(
-                null, null, null, Trials.ONE, CONCURRENCY, Timeouts.DEFAULT, OutcomeSignals.NONE, List.of(), List.of());
+                null,
+                null,
+                null,
+                LintSpec.NONE,
+                Trials.ONE,
+                CONCURRENCY,
+                Timeouts.DEFAULT,
+                OutcomeSignals.NONE,
+                List.of(),
+                List.of());
     }
 
     /** Whether the transcript is recorded, so that a case needs no conversation. */
@@ -94,6 +105,7 @@ record SuiteFrame(
                 settings.agent,
                 settings.judge,
                 settings.gate,
+                settings.lint,
                 settings.trials,
                 settings.concurrency,
                 settings.timeouts,

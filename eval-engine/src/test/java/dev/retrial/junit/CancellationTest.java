@@ -66,7 +66,8 @@ class CancellationTest {
                         "parked [self-serve]",
                         "shouts [enterprise]",
                         "shouts [self-serve]",
-                        "shouts [cohorts]");
+                        "shouts [cohorts]",
+                        "[lint]");
     }
 
     @Test

@@ -61,11 +61,14 @@ class DocumentationTest {
     }
 
     private static void assertGreen(EngineExecutionResults results) {
-        assertThat(results.testEvents().finished().stream())
+        // What the lint says is LintLeafTest's.
+        assertThat(results.testEvents().finished().stream()
+                        .filter(event ->
+                                !event.getTestDescriptor().getDisplayName().equals("[lint]")))
                 .singleElement()
                 .satisfies(event ->
                         assertThat(event.getTestDescriptor().getDisplayName()).isEqualTo("greets [default]"));
-        assertThat(results.testEvents().succeeded().count()).isEqualTo(1);
+        assertThat(results.testEvents().failed().count()).isZero();
     }
 
     private EngineExecutionResults run(String name, String engine) throws Exception {

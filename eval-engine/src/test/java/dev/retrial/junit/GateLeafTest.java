@@ -64,7 +64,8 @@ class GateLeafTest {
     void without_the_key_there_is_no_such_test() throws IOException {
         gate("");
 
-        assertThat(run(selectDirectory(suite.toFile()))).containsOnlyKeys("good [default]", "other [default]");
+        assertThat(run(selectDirectory(suite.toFile())))
+                .containsOnlyKeys("good [default]", "other [default]", "[lint]");
     }
 
     @Test
@@ -79,7 +80,7 @@ class GateLeafTest {
 
         List<String> names = new ArrayList<>();
         found.getChildren().forEach(child -> names.add(child.getDisplayName()));
-        assertThat(names).containsExactly("good", "other", "[gate]");
+        assertThat(names).containsExactly("good", "other", "[lint]", "[gate]");
     }
 
     @Test
@@ -187,7 +188,7 @@ class GateLeafTest {
 
         Map<String, String> tests = run(selectDirectory(suite.toFile()));
 
-        assertThat(tests.keySet()).containsExactly("other [default]", "good [default]", "[gate]");
+        assertThat(tests.keySet()).containsExactly("other [default]", "good [default]", "[lint]", "[gate]");
         assertThat(tests.get("good [default]"))
                 .startsWith("FAILED: failed, so it ran again until the result was settled: 0 of ");
         assertThat(tests.get("[gate]")).isEqualTo("FAILED: 1 cell is worse than main: good [default].");

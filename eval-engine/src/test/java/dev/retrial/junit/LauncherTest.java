@@ -108,7 +108,7 @@ class LauncherTest {
             TestPlan plan = launcher.discover(
                     request(List.of(selectClass(Marked.Shop.class))).build());
 
-            assertThat(plan.countTestIdentifiers(TestIdentifier::isTest)).isEqualTo(13);
+            assertThat(plan.countTestIdentifiers(TestIdentifier::isTest)).isEqualTo(14);
         }
     }
 

@@ -135,6 +135,8 @@ class ReadmeTest {
         return events.stream()
                 .map(Event::getTestDescriptor)
                 .map(test -> test.getDisplayName())
+                // What the lint says is LintLeafTest's.
+                .filter(name -> !name.equals("[lint]"))
                 .toList();
     }
 }

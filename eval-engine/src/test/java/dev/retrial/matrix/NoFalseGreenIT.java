@@ -29,7 +29,8 @@ class NoFalseGreenIT {
                 .containsExactlyInAnyOrder(
                         tuple("greets [enterprise]", PASSED),
                         tuple("greets [self-serve]", PASSED),
-                        tuple("greets [cohorts]", PASSED));
+                        tuple("greets [cohorts]", PASSED),
+                        tuple("[lint]", PASSED));
     }
 
     @ParameterizedTest
@@ -55,7 +56,8 @@ class NoFalseGreenIT {
                         tuple("refund-late [cohorts]", PASSED),
                         tuple("shouts [cohorts]", PASSED),
                         tuple("known [cohorts]", PASSED),
-                        tuple("drafted [cohorts]", SKIPPED));
+                        tuple("drafted [cohorts]", SKIPPED),
+                        tuple("[lint]", PASSED));
         assertPlainTestPassed(project);
     }
 
@@ -87,7 +89,8 @@ class NoFalseGreenIT {
                         tuple("refund-late [enterprise]", FAILED),
                         tuple("refund-late [self-serve]", FAILED),
                         tuple("greets [cohorts]", PASSED),
-                        tuple("refund-late [cohorts]", PASSED));
+                        tuple("refund-late [cohorts]", PASSED),
+                        tuple("[lint]", PASSED));
     }
 
     @ParameterizedTest
@@ -162,7 +165,8 @@ class NoFalseGreenIT {
                         tuple("vacuous [self-check]", FAILED),
                         tuple("solved [cohorts]", PASSED),
                         tuple("served [cohorts]", PASSED),
-                        tuple("vacuous [cohorts]", PASSED));
+                        tuple("vacuous [cohorts]", PASSED),
+                        tuple("[lint]", PASSED));
     }
 
     @ParameterizedTest
@@ -236,6 +240,7 @@ class NoFalseGreenIT {
                         tuple("greets [self-serve]", PASSED),
                         tuple("greets [cohorts]", PASSED),
                         tuple("flaky [self-serve]", SKIPPED),
+                        tuple("[lint]", PASSED),
                         tuple("[gate]", PASSED));
         assertThat(project.log()).contains("Retrial: gate: green.");
     }
@@ -270,7 +275,8 @@ class NoFalseGreenIT {
                                 tuple("refund-late [enterprise]", FAILED),
                                 tuple("refund-late [self-serve]", FAILED),
                                 tuple("greets [cohorts]", PASSED),
-                                tuple("refund-late [cohorts]", PASSED)))
+                                tuple("refund-late [cohorts]", PASSED),
+                                tuple("[lint]", PASSED)))
                 .allSatisfy(suite -> assertThat(project.runs(suite))
                         .singleElement()
                         .satisfies(run -> assertThat(run.resolve("run.json")).isNotEmptyFile()));

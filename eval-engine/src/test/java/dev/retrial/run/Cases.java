@@ -18,6 +18,7 @@ import dev.retrial.suite.EvalCase;
 import dev.retrial.suite.FailureClass;
 import dev.retrial.suite.GateSpec;
 import dev.retrial.suite.Layer;
+import dev.retrial.suite.LintSpec;
 import dev.retrial.suite.ReferenceAnswer;
 import dev.retrial.suite.ReferenceAnswer.ReferenceTurn;
 import dev.retrial.suite.ScopedCheck;
@@ -135,6 +136,7 @@ final class Cases {
                 null,
                 null,
                 gate,
+                LintSpec.NONE,
                 trials,
                 concurrency,
                 Timeouts.DEFAULT,

@@ -99,7 +99,9 @@ record MonthWord(int month, List<String> names, String written) {
 
     /** The same month in German, where a point behind the day shows that it is. */
     MonthWord german() {
-        return LANGUAGES[2][month - 1].equalsIgnoreCase(written) ? new MonthWord(month, List.of(LANGUAGES[2]), written) : this;
+        return LANGUAGES[2][month - 1].equalsIgnoreCase(written)
+                ? new MonthWord(month, List.of(LANGUAGES[2]), written)
+                : this;
     }
 
     /** Another month in the same language and case. */

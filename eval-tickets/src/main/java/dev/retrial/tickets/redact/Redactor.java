@@ -1,13 +1,17 @@
 package dev.retrial.tickets.redact;
 
 import dev.retrial.text.TextPattern;
+import dev.retrial.tickets.Effort;
+import dev.retrial.tickets.Role;
 import dev.retrial.tickets.SupportTicket;
+import dev.retrial.tickets.TicketTurn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -77,19 +81,7 @@ public final class Redactor {
         String reference = key.reference(ticket.system(), ticket.id());
         try {
             Learning learned = Learning.of(ticket, keys);
-            String scope = settings.scope() == RedactionSettings.Scope.TICKET ? reference : "";
-            String region =
-                    settings.regions().isEmpty() ? "US" : settings.regions().get(0);
-            Surrogates surrogates = new Surrogates(key, scope, learned.language(), region, learned.known());
-            TextRedaction redaction = new TextRedaction(
-                    settings,
-                    keys,
-                    lists,
-                    recognizers,
-                    learned.known(),
-                    surrogates,
-                    new DateShift(key, scope, ticket.openedAt(), region),
-                    id -> "hmac:" + key.hex("author|" + ticket.system() + "|" + id, 8));
+            TextRedaction redaction = redaction(ticket, reference, learned);
             SupportTicket redacted = new TicketRewrite(redaction).of(ticket, reference);
             return new Redacted(redacted, new Redaction(engine, rules, redaction.counts(), redaction.uncertain()));
         } catch (RuntimeException | StackOverflowError e) {
@@ -99,6 +91,49 @@ public final class Redactor {
                     + e.getClass().getSimpleName() + (trace.length == 0 ? "" : " at " + trace[0])
                     + "; this is a bug of ours, please report it without the ticket");
         }
+    }
+
+    /** What would be replaced in a text that stands alone, for measurements: the message of a ticket that names nobody. */
+    public List<RedactedSpan> spans(String text) {
+        TicketTurn turn = new TicketTurn(Role.CUSTOMER, "", null, text, null, List.of(), List.of());
+        SupportTicket ticket = new SupportTicket(
+                "",
+                "text",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(turn),
+                List.of(),
+                null,
+                List.of(),
+                Effort.UNKNOWN,
+                List.of(),
+                Map.of(),
+                "");
+        List<RedactedSpan> spans = new ArrayList<>();
+        for (Hit hit : redaction(ticket, "", Learning.of(ticket, keys)).hits(null, text)) {
+            spans.add(new RedactedSpan(hit.type(), hit.start(), hit.end()));
+        }
+        return spans;
+    }
+
+    private TextRedaction redaction(SupportTicket ticket, String reference, Learning learned) {
+        String scope = settings.scope() == RedactionSettings.Scope.TICKET ? reference : "";
+        String region = settings.regions().isEmpty() ? "US" : settings.regions().get(0);
+        Surrogates surrogates = new Surrogates(key, scope, learned.language(), region, learned.known());
+        return new TextRedaction(
+                settings,
+                keys,
+                lists,
+                recognizers,
+                learned.known(),
+                surrogates,
+                new DateShift(key, scope, ticket.openedAt(), region),
+                id -> "hmac:" + key.hex("author|" + ticket.system() + "|" + id, 8));
     }
 
     /** Looks at a pattern of the settings; null where it is one, else what is wrong with it. */

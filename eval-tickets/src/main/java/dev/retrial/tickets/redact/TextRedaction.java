@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import dev.retrial.check.leak.PersonalData;
 import dev.retrial.check.leak.PersonalDatum;
+import dev.retrial.check.leak.Secrets;
 import dev.retrial.text.Span;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -71,9 +72,12 @@ final class TextRedaction implements TicketRewrite.Visitor {
 
     @Override
     public String text(String place, @Nullable String key, String text) {
-        if (text.isBlank()) {
-            return text;
-        }
+        List<Hit> hits = text.isBlank() ? List.of() : hits(key, text);
+        return hits.isEmpty() ? text : replaced(place, text, hits);
+    }
+
+    /** What is to be replaced, in the order of the text; no two overlap. */
+    List<Hit> hits(@Nullable String key, String text) {
         List<Hit> hits = new ArrayList<>();
         whole(key, text, hits);
         known.find(text, hits);
@@ -85,10 +89,7 @@ final class TextRedaction implements TicketRewrite.Visitor {
         List<Hit> all = new ArrayList<>(sure);
         numbers.find(text, key, sure, all);
         NameGuesses.find(text, parties, sure, all);
-        if (all.isEmpty()) {
-            return text;
-        }
-        return replaced(place, text, Hit.apart(unkept(text, all)));
+        return all.isEmpty() ? all : Hit.apart(unkept(text, all));
     }
 
     private void whole(@Nullable String key, String text, List<Hit> hits) {

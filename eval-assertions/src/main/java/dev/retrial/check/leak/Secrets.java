@@ -1,13 +1,16 @@
-package dev.retrial.tickets.redact;
+package dev.retrial.check.leak;
 
 import dev.retrial.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apiguardian.api.API;
 
 /**
  * Finds keys, tokens and passwords in a text by the marks that their issuers give them and by the words before them, in time that is proportional to the text.
  */
-final class Secrets {
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Secrets {
 
     /** How a key begins, and how many signs follow at least; in the order of the first letter. */
     private static final Mark[] MARKS = {
@@ -80,12 +83,29 @@ final class Secrets {
     private static final String END = "-----END ";
     private static final int LONGEST = 4_096;
 
+    /** The marks by their first letter, so that most words cost one look. */
+    private static final Mark[][] MARKS_BY_FIRST = new Mark[128][];
+
+    /** The cues by their first letter in lower case. */
+    private static final String[][] CUES_BY_FIRST = new String[128][];
+
+    static {
+        for (int c = 0; c < 128; c++) {
+            char first = (char) c;
+            MARKS_BY_FIRST[c] = Arrays.stream(MARKS)
+                    .filter(mark -> mark.begins.charAt(0) == first)
+                    .toArray(Mark[]::new);
+            CUES_BY_FIRST[c] =
+                    Arrays.stream(CUES).filter(cue -> cue.charAt(0) == first).toArray(String[]::new);
+        }
+    }
+
     private Secrets() {}
 
     private record Mark(String begins, int atLeast, boolean dashes) {}
 
     /** Where they are, in the order of the text; no two overlap. */
-    static List<Span> in(String text) {
+    public static List<Span> in(String text) {
         List<Span> found = new ArrayList<>(0);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -96,8 +116,8 @@ final class Secrets {
             } else if (c == ':' && text.startsWith("://", i)) {
                 start = i + 3;
                 end = userInfo(text, start);
-            } else if (isLetter(c) || c == '\u00F1') {
-                if (i == 0 || !isWordPart(text.charAt(i - 1)) || text.charAt(i - 1) == '_') {
+            } else if (PersonalData.isLetter(c)) {
+                if (i == 0 || begins(text.charAt(i - 1))) {
                     end = marked(text, i);
                     if (end < 0) {
                         int value = cued(text, i);
@@ -114,6 +134,11 @@ final class Secrets {
             }
         }
         return found;
+    }
+
+    private static boolean begins(char before) {
+        return !PersonalData.isLetter(before)
+                && (before < 0x80 ? !PersonalData.isDigit(before) : !Character.isLetterOrDigit(before));
     }
 
     private static int block(String text, int start) {
@@ -149,8 +174,8 @@ final class Secrets {
         if (c == 'B' || c == 'b') {
             return bearer(text, at);
         }
-        for (Mark mark : MARKS) {
-            if (mark.begins.charAt(0) == c && text.startsWith(mark.begins, at)) {
+        for (Mark mark : MARKS_BY_FIRST[c]) {
+            if (text.startsWith(mark.begins, at)) {
                 int end = signsEnd(text, at + mark.begins.length(), mark.dashes);
                 if (end - at - mark.begins.length() >= mark.atLeast && hasDigit(text, at, end)) {
                     return end;
@@ -201,8 +226,8 @@ final class Secrets {
         int end = from;
         while (end < text.length() && end - from < LONGEST) {
             char c = text.charAt(end);
-            boolean sign = isLetter(c)
-                    || Letters.isDigit(c)
+            boolean sign = PersonalData.isLetter(c)
+                    || PersonalData.isDigit(c)
                     || c == '_'
                     || (dashes && (c == '-' || c == '+' || c == '/'))
                     || (points && c == '.');
@@ -219,18 +244,13 @@ final class Secrets {
 
     /** Where the password begins that the words at this place announce, or -1. */
     private static int cued(String text, int at) {
-        char c = Character.toLowerCase(text.charAt(at));
-        if ("ackmpst".indexOf(c) < 0) {
-            return -1;
-        }
+        String[] cues = CUES_BY_FIRST[text.charAt(at) | 0x20];
         int best = -1;
         String cue = "";
-        for (String one : CUES) {
-            if (one.charAt(0) == c
-                    && text.regionMatches(true, at, one, 0, one.length())
-                    && one.length() > cue.length()) {
+        for (String one : cues) {
+            if (text.regionMatches(true, at, one, 0, one.length()) && one.length() > cue.length()) {
                 int end = at + one.length();
-                if (end == text.length() || !isWordPart(text.charAt(end)) || text.charAt(end) == '_') {
+                if (end == text.length() || !PersonalData.isWordPart(text.charAt(end)) || text.charAt(end) == '_') {
                     cue = one;
                     best = end;
                 }
@@ -334,18 +354,10 @@ final class Secrets {
 
     private static boolean hasDigit(String text, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (Letters.isDigit(text.charAt(i))) {
+            if (PersonalData.isDigit(text.charAt(i))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '_';
     }
 }
