@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
         versionProvider = Main.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:green",
-            "1:regression",
+            "0:green; on tickets: done",
+            "1:regression; on tickets: done, but something was passed over or found",
             "2:wrong usage",
             "3:incomplete, not comparable, not readable or inconclusive"
         })
@@ -51,8 +51,14 @@ public final class Main {
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new BlessCommand())
                 .addSubcommand(new MergeCommand())
+                .addSubcommand(new TicketsCommand(environment))
                 .addSubcommand(new ImportCommand(environment))
                 .addSubcommand(new TriageCommand(environment))
+                .addSubcommand(new DraftCommand(environment))
+                .addSubcommand(new ReviewCommand(environment))
+                .addSubcommand(new CoverageCommand(environment))
+                .addSubcommand(new FindCommand(environment))
+                .addSubcommand(new ForgetCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(out);
         line.setErr(err);

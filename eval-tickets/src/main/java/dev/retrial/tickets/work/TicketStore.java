@@ -17,6 +17,8 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tickets of a working directory, redacted: {@code tickets.ndjson}, each a line in the neutral format, with what was done to it under the key
@@ -37,6 +40,7 @@ final class TicketStore {
     static final String TICKETS = "tickets.ndjson";
     private static final String REDACTION = "redaction";
     private static final String OPENED = "opened";
+    private static final String ID = "\"id\":\"";
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(500)
@@ -138,6 +142,55 @@ final class TicketStore {
         String ticket = NeutralTickets.line(stored.ticket());
         String opened = stored.opened() == null ? "" : ",\"" + OPENED + "\":\"" + stored.opened() + "\"";
         return ticket.substring(0, ticket.length() - 1) + ",\"" + REDACTION + "\":" + node + opened + "}";
+    }
+
+    /** Where each ticket begins in the file, so that one of them is found without reading the others. */
+    Index index() throws IOException {
+        RefTable starts = new RefTable();
+        try (BufferedReader tickets = open()) {
+            long at = 0;
+            for (String line = tickets.readLine(); line != null; line = tickets.readLine()) {
+                String reference = reference(line);
+                if (reference != null) {
+                    // One more than where it begins, since 0 stands for none.
+                    starts.put(reference, at + 1);
+                }
+                at += line.getBytes(StandardCharsets.UTF_8).length + 1;
+            }
+        }
+        return new Index(starts);
+    }
+
+    /** The reference, which stands at the beginning of a line. */
+    private static @Nullable String reference(String line) {
+        int from = line.indexOf(ID);
+        int to = from < 0 ? -1 : line.indexOf('"', from + ID.length());
+        return to < 0 ? null : line.substring(from + ID.length(), to);
+    }
+
+    /** Finds single tickets. */
+    final class Index {
+
+        private final RefTable starts;
+
+        private Index(RefTable starts) {
+            this.starts = starts;
+        }
+
+        /** The ticket of this reference, or null where there is none; an import meanwhile makes the index useless. */
+        @Nullable
+        StoredTicket find(String reference) throws IOException {
+            long start = starts.get(reference) - 1;
+            if (start < 0) {
+                return null;
+            }
+            try (InputStream in = Files.newInputStream(directory.file(TICKETS))) {
+                in.skipNBytes(start);
+                String line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
+                StoredTicket found = line == null ? null : ticket(line, 0);
+                return found == null || !found.ticket().id().equals(reference) ? null : found;
+            }
+        }
     }
 
     /** Begins to put in what an import reads. Nothing changes until it is committed. */

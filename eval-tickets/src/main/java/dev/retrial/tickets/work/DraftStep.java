@@ -1,0 +1,331 @@
+package dev.retrial.tickets.work;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.retrial.suite.FailureClass;
+import dev.retrial.tickets.Role;
+import dev.retrial.tickets.SeenCall;
+import dev.retrial.tickets.SupportTicket;
+import dev.retrial.tickets.TicketTurn;
+import dev.retrial.tickets.difficulty.DifficultyScore;
+import dev.retrial.tickets.difficulty.EffortRanking;
+import dev.retrial.tickets.draft.Draft;
+import dev.retrial.tickets.draft.DraftFiles;
+import dev.retrial.tickets.draft.DraftOutcome;
+import dev.retrial.tickets.draft.DraftSettings;
+import dev.retrial.tickets.draft.DraftSource;
+import dev.retrial.tickets.draft.Drafted;
+import dev.retrial.tickets.draft.Drafter;
+import dev.retrial.tickets.draft.SeenCounts;
+import dev.retrial.tickets.duplicate.Families;
+import dev.retrial.tickets.duplicate.Family;
+import dev.retrial.tickets.duplicate.FamilyMember;
+import dev.retrial.tickets.duplicate.Finding;
+import dev.retrial.tickets.duplicate.Fingerprints;
+import dev.retrial.tickets.duplicate.SeenTickets;
+import dev.retrial.tickets.duplicate.SignatureKey;
+import dev.retrial.tickets.redact.Redaction;
+import dev.retrial.tickets.redact.RedactionKey;
+import dev.retrial.tickets.triage.Evidence;
+import dev.retrial.tickets.triage.Triage;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes a case for each new failure: near-copies of a case raise its {@code seen}, near-copies of what was rejected are passed over, of several tickets that tell one
+ * story the first by its reference stands for all.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class DraftStep {
+
+    private final TicketWork work;
+    private final FailureStories stories;
+    private final SignatureKey signatures;
+    private final int most;
+    private final boolean dryRun;
+    private final Map<String, Integer> tellers = new HashMap<>();
+    private final Map<String, List<String>> repeats = new HashMap<>();
+    private final Map<String, FamilyMember> fresh = new LinkedHashMap<>();
+    private final Map<String, Double> scores = new HashMap<>();
+    private final Map<DraftOutcome, Long> outcomes = new EnumMap<>(DraftOutcome.class);
+    private final Map<Finding.Kind, Long> kinds = new EnumMap<>(Finding.Kind.class);
+    private final Map<String, Long> notDrafted = new TreeMap<>();
+    private final List<Written> written = new ArrayList<>();
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+
+    private DraftStep(TicketWork work, FailureStories stories, SignatureKey signatures, int most, boolean dryRun) {
+        this.work = work;
+        this.stories = stories;
+        this.signatures = signatures;
+        this.most = most;
+        this.dryRun = dryRun;
+    }
+
+    /**
+     * What drafting came to.
+     *
+     * @param outcomes how many failures had each outcome
+     * @param kinds how many failures are new, or repeat something
+     * @param notDrafted how many could not be drafted, by the reason
+     * @param written the drafts that were written, or would be
+     * @param seen the counts of the cases that further tickets were found for
+     * @param families how many groups of drafts are to be looked at together
+     * @param left how many new failures were left for another time
+     */
+    public record Result(
+            Map<DraftOutcome, Long> outcomes,
+            Map<Finding.Kind, Long> kinds,
+            Map<String, Long> notDrafted,
+            List<Written> written,
+            Map<String, Integer> seen,
+            int families,
+            int left) {
+
+        /** How many failures were looked at. */
+        public long failures() {
+            return kinds.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * A draft.
+     *
+     * @param id the case's id
+     * @param failure its class
+     * @param seen how many tickets tell its story
+     * @param holds whether what was observed fails it and what a person answered passes
+     */
+    public record Written(String id, FailureClass failure, int seen, boolean holds) {}
+
+    /**
+     * Drafts.
+     *
+     * @param key under which signatures are made
+     * @param most how many new drafts at most, those first that most tickets tell; 0 for all
+     * @param dryRun whether only to say what would be written
+     */
+    public static Result run(TicketWork work, RedactionKey key, int most, boolean dryRun) throws IOException {
+        Closeable lock = work.directory().lock();
+        SignatureKey signatures = FailureStories.signatures(key);
+        try (FailureStories stories = FailureStories.find(work, signatures)) {
+            return new DraftStep(work, stories, signatures, most, dryRun).run();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private Result run() throws IOException {
+        SeenTickets seen = SeenTickets.read(work.suite().resolve(SeenTickets.FILE));
+        stories.found().forEach(finding -> {
+            String of = String.valueOf(finding.of());
+            kinds.merge(finding.kind(), 1L, Long::sum);
+            switch (finding.kind()) {
+                case NEW -> tellers.put(finding.ref(), finding.count());
+                case REPEATS_TICKET ->
+                    repeats.computeIfAbsent(of, ref -> new ArrayList<>()).add(finding.ref());
+                case REPEATS_CASE -> {
+                    // The ticket that a case was made of is in its count from the start.
+                    if (!stories.isOfCase(finding.ref())) {
+                        seen.count(finding.ref(), of);
+                    }
+                }
+                case REPEATS_REJECTED -> {}
+            }
+        });
+        Map<String, Integer> raised = seen.raised();
+        Map<String, String> families = families();
+        Set<String> wanted = wanted();
+        write(families, wanted, seen);
+        if (!dryRun) {
+            // First who was counted: a crash in between leaves a count too low, and never one too high.
+            seen.save();
+            raised = SeenCounts.raise(work.suite(), raised);
+        }
+        return new Result(
+                outcomes,
+                kinds,
+                notDrafted,
+                written,
+                raised,
+                new HashSet<>(families.values()).size(),
+                fresh.size() - wanted.size());
+    }
+
+    /** Looks at what is new; the name of the family of each that is in one. */
+    private Map<String, String> families() throws IOException {
+        work.store().each(stored -> note(stored));
+        FailureStories.each(work, (stored, triage) -> {
+            SupportTicket ticket = stored.ticket();
+            if (tellers.containsKey(ticket.id())) {
+                fresh.put(
+                        ticket.id(),
+                        new FamilyMember(
+                                FailureStories.compared(ticket, triage), failure(triage), about(ticket, triage)));
+                scores.put(ticket.id(), triage.score());
+            }
+        });
+        Map<String, String> familyOf = new HashMap<>();
+        for (Family family : new Families(signatures, work.directory().path()).of(fresh.values())) {
+            String name = family.failure().key() + "-" + digits(family.members().get(0));
+            family.members().forEach(member -> familyOf.put(member, name));
+        }
+        return familyOf;
+    }
+
+    /** The first digits of a keyed reference. */
+    private static String digits(String reference) {
+        int from = reference.indexOf(':') + 1;
+        return reference.substring(from, Math.min(reference.length(), from + 8));
+    }
+
+    private static FailureClass failure(Triage triage) {
+        return Objects.requireNonNull(triage.failure(), "a failure has a class");
+    }
+
+    private void note(StoredTicket stored) {
+        LocalDate day = stored.opened();
+        if (day != null) {
+            from = from == null || day.isBefore(from) ? day : from;
+            to = to == null || day.isAfter(to) ? day : to;
+        }
+    }
+
+    private static Set<String> about(SupportTicket ticket, Triage triage) {
+        Set<String> about = new TreeSet<>();
+        for (SeenCall call : ticket.turns().get(triage.turn()).calls()) {
+            about.add(call.tool());
+        }
+        return about;
+    }
+
+    /** Those that most tickets tell, then those that are surest. */
+    private Set<String> wanted() {
+        if (most <= 0 || fresh.size() <= most) {
+            return fresh.keySet();
+        }
+        return new HashSet<>(fresh.keySet().stream()
+                .sorted(Comparator.comparingInt((String reference) -> -tellers.getOrDefault(reference, 1))
+                        .thenComparingDouble(reference -> -scores.getOrDefault(reference, 0.0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList());
+    }
+
+    private void write(Map<String, String> familyOf, Set<String> wanted, SeenTickets seen) throws IOException {
+        EffortRanking ranking = FailureStories.ranking(work);
+        DraftFiles files = DraftFiles.in(work.suite(), dryRun);
+        DraftSettings settings = new DraftSettings(
+                work.settings().cohorts(),
+                work.settings().categories(),
+                from == null ? null : from + "/" + to,
+                DraftStep.class.getPackage().getImplementationVersion(),
+                null);
+        Drafter drafter = Drafter.in(work.suite(), settings);
+        Fingerprints fingerprints = new Fingerprints(signatures);
+        long[] done = new long[1];
+        FailureStories.each(work, (stored, triage) -> {
+            String reference = stored.ticket().id();
+            boolean isNew = wanted.contains(reference);
+            if (!isNew && !stories.isOfCase(reference)) {
+                return;
+            }
+            work.progress().at("draft", ++done[0], wanted.size());
+            DraftSource source = source(
+                    stored,
+                    triage,
+                    ranking.of(stored.ticket()),
+                    tellers.getOrDefault(reference, 1),
+                    fingerprints
+                            .signature(FailureStories.compared(stored.ticket(), triage))
+                            .toString(),
+                    familyOf.get(reference));
+            DraftOutcome known = files.known(reference, drafter.content(source));
+            if (known != null) {
+                outcomes.merge(known, 1L, Long::sum);
+                return;
+            }
+            Drafted drafted = drafter.draft(source);
+            Draft draft = drafted.draft();
+            if (draft == null) {
+                notDrafted.merge(String.valueOf(drafted.problem()), 1L, Long::sum);
+                return;
+            }
+            DraftOutcome outcome = files.write(draft);
+            outcomes.merge(outcome, 1L, Long::sum);
+            if (outcome.isChange()) {
+                written.add(new Written(
+                        draft.id(),
+                        source.failure(),
+                        source.seen(),
+                        draft.checked().holds()));
+            }
+            for (String repeat : repeats.getOrDefault(reference, List.of())) {
+                seen.count(repeat, draft.id());
+            }
+        });
+    }
+
+    private static DraftSource source(
+            StoredTicket stored,
+            Triage triage,
+            @Nullable DifficultyScore difficulty,
+            int seen,
+            String signature,
+            @Nullable String family) {
+        List<DraftSource.Evidence> evidence = new ArrayList<>();
+        for (Evidence one : triage.evidence()) {
+            evidence.add(new DraftSource.Evidence(one.rule(), one.score(), one.turn(), words(stored.ticket(), one)));
+        }
+        Redaction redaction = stored.redaction();
+        ObjectNode hidden = JsonNodeFactory.instance.objectNode();
+        hidden.put("engine", redaction.engine()).put("rules", redaction.rules());
+        ObjectNode counts = hidden.putObject("counts");
+        redaction.counts().forEach(counts::put);
+        List<ObjectNode> uncertain = new ArrayList<>();
+        redaction
+                .uncertain()
+                .forEach(one -> uncertain.add(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("place", one.place())
+                        .put("type", one.type())
+                        .put("shape", one.shape())));
+        return new DraftSource(
+                stored.ticket(),
+                failure(triage),
+                triage.turn(),
+                evidence,
+                difficulty,
+                hidden,
+                uncertain,
+                seen,
+                signature,
+                family);
+    }
+
+    /** The words that evidence points to; never those of a note, which is the company's own. */
+    private static @Nullable String words(SupportTicket ticket, Evidence evidence) {
+        if (evidence.turn() < 0 || evidence.turn() >= ticket.turns().size()) {
+            return null;
+        }
+        TicketTurn turn = ticket.turns().get(evidence.turn());
+        return turn.role() == Role.INTERNAL_NOTE || evidence.end() > turn.text().length()
+                ? null
+                : turn.text().substring(evidence.start(), evidence.end());
+    }
+}
