@@ -7,14 +7,15 @@ import dev.retrial.tickets.SupportTicket;
 import dev.retrial.tickets.TicketTurn;
 import dev.retrial.tickets.coverage.Coverage;
 import dev.retrial.tickets.coverage.CoverageCount;
-import dev.retrial.tickets.coverage.Finding;
 import dev.retrial.tickets.coverage.Handling;
 import dev.retrial.tickets.coverage.Hardness;
 import dev.retrial.tickets.coverage.SuiteCase;
 import dev.retrial.tickets.coverage.TicketFact;
+import dev.retrial.tickets.coverage.TriageFact;
 import dev.retrial.tickets.coverage.Window;
 import dev.retrial.tickets.difficulty.DifficultyScore;
 import dev.retrial.tickets.difficulty.EffortRanking;
+import dev.retrial.tickets.duplicate.Finding;
 import dev.retrial.tickets.redact.RedactionKey;
 import dev.retrial.tickets.triage.Triage;
 import java.io.Closeable;
@@ -60,14 +61,11 @@ public final class CoverageStep {
     }
 
     private static TicketFact fact(
-            StoredTicket stored,
-            Triage triage,
-            dev.retrial.tickets.duplicate.@Nullable Finding story,
-            @Nullable Hardness hardness) {
+            StoredTicket stored, Triage triage, @Nullable Finding story, @Nullable Hardness hardness) {
         SupportTicket ticket = stored.ticket();
         String of = story == null ? null : story.of();
-        boolean ofCase = story != null && story.kind() == dev.retrial.tickets.duplicate.Finding.Kind.REPEATS_CASE;
-        boolean ofTicket = story != null && story.kind() == dev.retrial.tickets.duplicate.Finding.Kind.REPEATS_TICKET;
+        boolean ofCase = story != null && story.kind() == Finding.Kind.REPEATS_CASE;
+        boolean ofTicket = story != null && !ofCase && of != null;
         return new TicketFact(
                 ticket.id(),
                 ticket.system(),
@@ -75,7 +73,7 @@ public final class CoverageStep {
                 ticket.channel(),
                 triage.category(),
                 null,
-                finding(ticket, triage),
+                TriageFact.of(triage, about(ticket, triage.turn())),
                 hardness,
                 handling(ticket),
                 ofCase ? of : null,
@@ -87,14 +85,6 @@ public final class CoverageStep {
         return score == null
                 ? null
                 : new Hardness(score.difficulty(), score.decile(), score.ranks(), new HashSet<>(score.missing()));
-    }
-
-    private static Finding finding(SupportTicket ticket, Triage triage) {
-        return switch (triage.decision()) {
-            case FAILURE -> new Finding(Finding.Judged.FAILURE, triage.failure(), about(ticket, triage.turn()), null);
-            case OPEN -> Finding.OPEN;
-            case NO_FAILURE, NO_AGENT -> Finding.NONE;
-        };
     }
 
     private static @Nullable String about(SupportTicket ticket, int turn) {

@@ -1,13 +1,8 @@
 package dev.retrial.tickets.work;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.suite.FailureClass;
-import dev.retrial.tickets.Role;
 import dev.retrial.tickets.SeenCall;
 import dev.retrial.tickets.SupportTicket;
-import dev.retrial.tickets.TicketTurn;
-import dev.retrial.tickets.difficulty.DifficultyScore;
 import dev.retrial.tickets.difficulty.EffortRanking;
 import dev.retrial.tickets.draft.Draft;
 import dev.retrial.tickets.draft.DraftFiles;
@@ -24,9 +19,8 @@ import dev.retrial.tickets.duplicate.Finding;
 import dev.retrial.tickets.duplicate.Fingerprints;
 import dev.retrial.tickets.duplicate.SeenTickets;
 import dev.retrial.tickets.duplicate.SignatureKey;
-import dev.retrial.tickets.redact.Redaction;
+import dev.retrial.tickets.redact.Redacted;
 import dev.retrial.tickets.redact.RedactionKey;
-import dev.retrial.tickets.triage.Evidence;
 import dev.retrial.tickets.triage.Triage;
 import java.io.Closeable;
 import java.io.IOException;
@@ -246,8 +240,8 @@ public final class DraftStep {
                 return;
             }
             work.progress().at("draft", ++done[0], wanted.size());
-            DraftSource source = source(
-                    stored,
+            DraftSource source = DraftSource.of(
+                    new Redacted(stored.ticket(), stored.redaction()),
                     triage,
                     ranking.of(stored.ticket()),
                     tellers.getOrDefault(reference, 1),
@@ -279,53 +273,5 @@ public final class DraftStep {
                 seen.count(repeat, draft.id());
             }
         });
-    }
-
-    private static DraftSource source(
-            StoredTicket stored,
-            Triage triage,
-            @Nullable DifficultyScore difficulty,
-            int seen,
-            String signature,
-            @Nullable String family) {
-        List<DraftSource.Evidence> evidence = new ArrayList<>();
-        for (Evidence one : triage.evidence()) {
-            evidence.add(new DraftSource.Evidence(one.rule(), one.score(), one.turn(), words(stored.ticket(), one)));
-        }
-        Redaction redaction = stored.redaction();
-        ObjectNode hidden = JsonNodeFactory.instance.objectNode();
-        hidden.put("engine", redaction.engine()).put("rules", redaction.rules());
-        ObjectNode counts = hidden.putObject("counts");
-        redaction.counts().forEach(counts::put);
-        List<ObjectNode> uncertain = new ArrayList<>();
-        redaction
-                .uncertain()
-                .forEach(one -> uncertain.add(JsonNodeFactory.instance
-                        .objectNode()
-                        .put("place", one.place())
-                        .put("type", one.type())
-                        .put("shape", one.shape())));
-        return new DraftSource(
-                stored.ticket(),
-                failure(triage),
-                triage.turn(),
-                evidence,
-                difficulty,
-                hidden,
-                uncertain,
-                seen,
-                signature,
-                family);
-    }
-
-    /** The words that evidence points to; never those of a note, which is the company's own. */
-    private static @Nullable String words(SupportTicket ticket, Evidence evidence) {
-        if (evidence.turn() < 0 || evidence.turn() >= ticket.turns().size()) {
-            return null;
-        }
-        TicketTurn turn = ticket.turns().get(evidence.turn());
-        return turn.role() == Role.INTERNAL_NOTE || evidence.end() > turn.text().length()
-                ? null
-                : turn.text().substring(evidence.start(), evidence.end());
     }
 }

@@ -42,7 +42,13 @@ final class SampleExport {
     static Path suite(Path directory) throws IOException {
         Path suite = Files.createDirectories(directory.resolve("evals"));
         Files.createDirectories(suite.resolve("cases"));
-        Files.writeString(suite.resolve("suite.yaml"), "agent: {type: http, url: \"http://localhost:8080/chat\"}\n");
+        Files.writeString(suite.resolve("suite.yaml"), """
+                agent:
+                  type: http
+                  url: "http://localhost:8080/chat"
+                  request: {conversation: "${conversation.id}", message: "${message}"}
+                  response: {reply: /reply}
+                """);
         Files.writeString(suite.resolve("cohorts.yaml"), """
                 cohorts:
                   enterprise: {description: Large customers}
