@@ -51,10 +51,6 @@ abstract class TicketCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    final PrintWriter err() {
-        return spec.commandLine().getErr();
-    }
-
     /** A mistake in how the command was given. */
     final ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
@@ -63,8 +59,8 @@ abstract class TicketCommand implements Callable<Integer> {
     final TicketWork work() throws IOException {
         try {
             return TicketWork.on(suite(), work, new StepProgress(line -> {
-                err().println(line);
-                err().flush();
+                out().println(line);
+                out().flush();
             }));
         } catch (InvalidSettingsException e) {
             throw new IOException(e.getMessage(), e);

@@ -47,12 +47,13 @@ abstract class CommandMojo extends AbstractMojo {
      * @param judges whether an end that is not 0 says something of the change, and not of the command
      */
     final void run(boolean judges) throws MojoExecutionException, MojoFailureException {
-        StringWriter out = new StringWriter();
+        // What a long command says is shown as it says it.
+        SpokenLines out = new SpokenLines(this::print);
         StringWriter err = new StringWriter();
         int code = Main.run(
                 new PrintWriter(out, true), new PrintWriter(err, true), environment, arguments.toArray(new String[0]));
         arguments.clear();
-        out.toString().lines().forEach(this::print);
+        out.close();
         String complaint = err.toString().strip();
         if (code == 2 || !complaint.isEmpty()) {
             throw new MojoExecutionException(complaint);

@@ -33,13 +33,6 @@ public record Draft(String id, String ref, String content, ObjectNode json, Stri
         return text.replace(KEY + "h" + NONE, KEY + "h" + hash(text));
     }
 
-    /** The same file with the hash of what it says now, after a change that is no person's. */
-    static String resealed(String text) {
-        int from = text.indexOf(KEY + "h") + KEY.length() + 1;
-        String open = text.substring(0, from) + NONE + text.substring(from + NONE.length());
-        return open.substring(0, from) + hash(open) + open.substring(from + NONE.length());
-    }
-
     /** Whether nobody has edited this file since it was drafted. */
     static boolean isUntouched(String text) {
         int at = text.indexOf(KEY + "h");

@@ -21,7 +21,6 @@ import dev.retrial.tickets.triage.Triage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public final class CoverageStep {
                         stored,
                         triages.next(reference),
                         stories.found().of(reference),
-                        hardness(ranking.of(stored.ticket()))));
+                        ranking.of(stored.ticket())));
             });
             return count.result();
         } finally {
@@ -74,17 +73,11 @@ public final class CoverageStep {
                 triage.category(),
                 null,
                 TriageFact.of(triage, about(ticket, triage.turn())),
-                hardness,
+                difficulty == null ? null : Hardness.of(difficulty),
                 handling(ticket),
                 ofCase ? of : null,
                 ofTicket ? of : null,
                 null);
-    }
-
-    private static @Nullable Hardness hardness(@Nullable DifficultyScore score) {
-        return score == null
-                ? null
-                : new Hardness(score.difficulty(), score.decile(), score.ranks(), new HashSet<>(score.missing()));
     }
 
     private static @Nullable String about(SupportTicket ticket, int turn) {
