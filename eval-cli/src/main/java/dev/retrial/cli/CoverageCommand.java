@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code retrial coverage}: what the tickets say beside the suite's cases. */
 @Command(
         name = "coverage",
-        description = "Says which failures a case covers, how hard tickets were, and who was handed to people too early or too late.",
+        description =
+                "Says which failures a case covers, how hard tickets were, and who was handed to people too early or too late.",
         mixinStandardHelpOptions = true)
 final class CoverageCommand extends TicketCommand {
 
@@ -28,7 +29,11 @@ final class CoverageCommand extends TicketCommand {
             description = "Where coverage.html, coverage.md and coverage.json are written (default: ${DEFAULT-VALUE}).")
     private Path output = Path.of("target", "retrial", "tickets");
 
-    @Option(names = "--days", paramLabel = "N", defaultValue = "90", description = "The days that figures are of (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--days",
+            paramLabel = "N",
+            defaultValue = "90",
+            description = "The days that figures are of (default: ${DEFAULT-VALUE}).")
     private int days = Window.DAYS;
 
     CoverageCommand(Map<String, String> environment) {
@@ -40,8 +45,8 @@ final class CoverageCommand extends TicketCommand {
         if (days < 1 || days > 36_525) {
             throw wrong("--days takes a number from 1 to 36525");
         }
-        Coverage coverage =
-                CoverageStep.run(work(), key(), Window.endingAt(Clock.systemUTC().instant(), days));
+        Coverage coverage = CoverageStep.run(
+                work(), key(), Window.endingAt(Clock.systemUTC().instant(), days));
         Files.createDirectories(output);
         CoveragePage.write(coverage, output.resolve("coverage.html"));
         String markdown = CoverageMarkdown.of(coverage);

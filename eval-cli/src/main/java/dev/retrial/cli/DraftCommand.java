@@ -42,33 +42,47 @@ final class DraftCommand extends TicketCommand {
     /** Prints what drafting came to; the exit code for it. */
     static int print(DraftStep.Result result, boolean dryRun, PrintWriter out) {
         out.println("Of " + ImportCommand.count(result.failures(), "failure") + ": "
-                + ImportCommand.count(result.kinds().getOrDefault(Finding.Kind.NEW, 0L), "new story").replace("storys", "stories")
+                + ImportCommand.count(result.kinds().getOrDefault(Finding.Kind.NEW, 0L), "new story")
+                        .replace("storys", "stories")
                 + ", " + ImportCommand.number(result.kinds().getOrDefault(Finding.Kind.REPEATS_TICKET, 0L))
                 + " that repeat one of them, "
                 + ImportCommand.number(result.kinds().getOrDefault(Finding.Kind.REPEATS_CASE, 0L))
                 + " that a case has already, "
                 + ImportCommand.number(result.kinds().getOrDefault(Finding.Kind.REPEATS_REJECTED, 0L))
                 + " that were rejected.");
-        result.seen().forEach((id, seen) -> out.println(
-                dryRun ? "  " + id + " would be counted " + seen + " times more" : "  " + id + " is now seen " + seen + " times"));
+        result.seen()
+                .forEach((id, seen) -> out.println(
+                        dryRun
+                                ? "  " + id + " would be counted " + seen + " times more"
+                                : "  " + id + " is now seen " + seen + " times"));
         out.println(
                 result.written().isEmpty()
                         ? "No new draft."
                         : (dryRun ? "Would write " : "Wrote ")
                                 + ImportCommand.count(result.written().size(), "draft")
                                 + (result.families() > 0 ? ", some of which belong together:" : ":"));
-        result.written().stream().limit(SHOWN).forEach(one -> out.println("  " + one.id()
-                + (one.seen() > 1 ? "  (" + one.seen() + " tickets)" : "")
-                + (one.holds() ? "" : "  does not yet tell the bad reply from the good one: see it in the review")));
+        result.written().stream()
+                .limit(SHOWN)
+                .forEach(one -> out.println("  " + one.id()
+                        + (one.seen() > 1 ? "  (" + one.seen() + " tickets)" : "")
+                        + (one.holds()
+                                ? ""
+                                : "  does not yet tell the bad reply from the good one: see it in the review")));
         if (result.written().size() > SHOWN) {
             out.println("  … and " + ImportCommand.number(result.written().size() - SHOWN) + " more");
         }
-        told(result, DraftOutcome.PROPOSED_BESIDE, "edited by hand, so that what would be drafted now lies beside", out);
+        told(
+                result,
+                DraftOutcome.PROPOSED_BESIDE,
+                "edited by hand, so that what would be drafted now lies beside",
+                out);
         told(result, DraftOutcome.CASE_OUTDATED, "cases whose ticket has changed since; look at them", out);
         if (result.left() > 0) {
             out.println("  " + ImportCommand.number(result.left()) + " left for another time");
         }
-        result.notDrafted().forEach((reason, count) -> out.println("Not drafted: " + ImportCommand.number(count) + ", since " + reason));
+        result.notDrafted()
+                .forEach((reason, count) ->
+                        out.println("Not drafted: " + ImportCommand.number(count) + ", since " + reason));
         out.flush();
         return ExitCode.GREEN;
     }

@@ -28,7 +28,9 @@ final class FindCommand extends TicketCommand {
         }
         WhereIs.Answer answer = WhereIs.find(work(), reference);
         out().println(answer.reference()
-                + (answer.imported() ? ": imported" : answer.isKnown() ? "" : ": nothing is known of it under this key"));
+                + (answer.imported()
+                        ? ": imported"
+                        : answer.isKnown() ? "" : ": nothing is known of it under this key"));
         answer.lines().forEach(line -> out().println("  " + line));
         out().flush();
         return answer.isKnown() ? ExitCode.GREEN : ExitCode.REGRESSION;

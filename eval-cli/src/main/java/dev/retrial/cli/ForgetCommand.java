@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** {@code retrial forget}: everything derived from a ticket goes, and a tombstone stays. */
 @Command(
         name = "forget",
-        description = "Removes everything that was derived from a ticket, and leaves a tombstone so that no import brings it back.",
+        description =
+                "Removes everything that was derived from a ticket, and leaves a tombstone so that no import brings it back.",
         mixinStandardHelpOptions = true)
 final class ForgetCommand extends TicketCommand {
 
@@ -42,12 +43,14 @@ final class ForgetCommand extends TicketCommand {
             throw wrong("name the help desk and the ticket's number (zendesk 48211), or its reference (hmac:…)");
         }
         List<String> removed = ForgetStep.run(work(), reference, results, LocalDate.now(ZoneOffset.UTC), dryRun);
-        out().println(removed.isEmpty()
-                ? reference + ": there was nothing" + (dryRun ? "." : "; a tombstone is left.")
-                : reference + (dryRun ? ": would go:" : ": gone:"));
+        out().println(
+                        removed.isEmpty()
+                                ? reference + ": there was nothing" + (dryRun ? "." : "; a tombstone is left.")
+                                : reference + (dryRun ? ": would go:" : ": gone:"));
         removed.forEach(line -> out().println("  " + line));
         if (!removed.isEmpty() && !dryRun) {
-            out().println("Commit the change. What earlier commits, branches and archived reports hold is not touched: rewrite or delete them where the request asks for it.");
+            out().println(
+                            "Commit the change. What earlier commits, branches and archived reports hold is not touched: rewrite or delete them where the request asks for it.");
         }
         out().flush();
         return ExitCode.GREEN;

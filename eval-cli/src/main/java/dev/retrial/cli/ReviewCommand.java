@@ -13,11 +13,15 @@ import picocli.CommandLine.Option;
 /** {@code retrial review}: the page on which people decide on drafts. */
 @Command(
         name = "review",
-        description = "Serves the page on which people decide on drafts, to this machine only, until it is stopped (Ctrl+C).",
+        description =
+                "Serves the page on which people decide on drafts, to this machine only, until it is stopped (Ctrl+C).",
         mixinStandardHelpOptions = true)
 final class ReviewCommand extends TicketCommand {
 
-    @Option(names = "--port", paramLabel = "N", description = "The port on the loopback address (default: any that is free).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port on the loopback address (default: any that is free).")
     private int port;
 
     ReviewCommand(Map<String, String> environment) {
@@ -33,7 +37,8 @@ final class ReviewCommand extends TicketCommand {
         try (ReviewServer server =
                 ReviewServer.start(new ReviewSettings(suite(), workPath(), port, StoredTickets.of(work)))) {
             out().println("Review: " + server.uri());
-            out().println("Only this machine can open it, and only with this address. Stop it with Ctrl+C; what was decided is saved.");
+            out().println(
+                            "Only this machine can open it, and only with this address. Stop it with Ctrl+C; what was decided is saved.");
             out().flush();
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -13,7 +13,8 @@ final class TicketName {
     @Parameters(
             arity = "1..2",
             paramLabel = "TICKET",
-            description = "A reference (hmac:…) as a case has it, or the help desk and the ticket's number there: zendesk 48211.")
+            description =
+                    "A reference (hmac:…) as a case has it, or the help desk and the ticket's number there: zendesk 48211.")
     private List<String> words = new ArrayList<>();
 
     /** The keyed reference, or null where the words do not name a ticket. */

@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class TicketsCommand extends TicketCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "EXPORT", description = "Files and directories as the help desk returned them.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "EXPORT",
+            description = "Files and directories as the help desk returned them.")
     private List<Path> exports = new ArrayList<>();
 
     @Option(

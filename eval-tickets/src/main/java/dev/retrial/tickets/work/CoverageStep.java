@@ -48,10 +48,7 @@ public final class CoverageStep {
             work.store().each(stored -> {
                 String reference = stored.ticket().id();
                 count.add(fact(
-                        stored,
-                        triages.next(reference),
-                        stories.found().of(reference),
-                        ranking.of(stored.ticket())));
+                        stored, triages.next(reference), stories.found().of(reference), ranking.of(stored.ticket())));
             });
             return count.result();
         } finally {
@@ -60,7 +57,7 @@ public final class CoverageStep {
     }
 
     private static TicketFact fact(
-            StoredTicket stored, Triage triage, @Nullable Finding story, @Nullable Hardness hardness) {
+            StoredTicket stored, Triage triage, @Nullable Finding story, @Nullable DifficultyScore difficulty) {
         SupportTicket ticket = stored.ticket();
         String of = story == null ? null : story.of();
         boolean ofCase = story != null && story.kind() == Finding.Kind.REPEATS_CASE;
