@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class PageModel {
     private final List<RunSummary> history;
     private final List<Failure> failures;
     private final Content data;
+    private final Map<String, CellOverview> byName = new HashMap<>();
 
     PageModel(Report report, PageAssets assets, List<RunSummary> history, List<Failure> failures, Content data) {
         this.report = report;
@@ -113,14 +115,10 @@ public final class PageModel {
 
     /** The cell that a finding is about, or null where it is about none. */
     public @Nullable CellOverview cellOf(Judgement.Finding finding) {
-        if (finding.subject() != null && finding.subject().endsWith("]")) {
-            for (CellOverview cell : report.run().cells()) {
-                if (cell.name().equals(finding.subject())) {
-                    return cell;
-                }
-            }
+        if (byName.isEmpty()) {
+            report.run().cells().forEach(cell -> byName.put(cell.name(), cell));
         }
-        return null;
+        return finding.subject() == null ? null : byName.get(finding.subject());
     }
 
     /** The class of a finding. */
