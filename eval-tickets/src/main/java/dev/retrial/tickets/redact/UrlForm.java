@@ -11,15 +11,18 @@ final class UrlForm {
     private UrlForm() {}
 
     static void find(String text, Surrogates surrogates, List<Hit> hits) {
-        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
-            int end = at + 3;
+        int end;
+        // An address within another is a part of that.
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", end)) {
+            end = at + 3;
             while (end < text.length() && end - at < LONGEST && isPart(text.charAt(end))) {
                 end++;
             }
-            while (end > at + 3 && ".,;:!?)]}'\"".indexOf(text.charAt(end - 1)) >= 0) {
-                end--;
+            int last = end;
+            while (last > at + 3 && ".,;:!?)]}'\"".indexOf(text.charAt(last - 1)) >= 0) {
+                last--;
             }
-            address(text, at + 3, end, surrogates, hits);
+            address(text, at + 3, last, surrogates, hits);
         }
     }
 
