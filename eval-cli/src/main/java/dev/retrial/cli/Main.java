@@ -57,6 +57,7 @@ public final class Main {
                 .addSubcommand(new DraftCommand(environment))
                 .addSubcommand(new ReviewCommand(environment))
                 .addSubcommand(new CoverageCommand(environment))
+                .addSubcommand(new LintCommand(environment))
                 .addSubcommand(new FindCommand(environment))
                 .addSubcommand(new ForgetCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand());

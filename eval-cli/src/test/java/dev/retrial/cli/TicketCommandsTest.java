@@ -135,6 +135,21 @@ class TicketCommandsTest {
         assertThat(project.resolve("target/coverage.json")).isNotEmptyFile();
     }
 
+    @Test
+    void the_lint_tells_place_and_type_and_never_the_value() throws IOException {
+        assertThat(run(KEY, "lint")).isZero();
+        Files.writeString(
+                project.resolve("evals/cases/x.yaml"),
+                "title: T\nconversation: [customer: Write to jane.roe@gmail.com]\nexpect: {tone: {emoji: none}}\n");
+
+        assertThat(run(KEY, "lint")).isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("cases/x.yaml:2:")
+                .contains("1 finding")
+                .doesNotContain("jane.roe");
+    }
+
     private int run(Map<String, String> environment, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(
