@@ -16,14 +16,17 @@ public final class StoredTickets implements TicketSource {
 
     private final TicketStore.Index index;
 
-    private StoredTickets(TicketStore.Index index) {
+    private final TriageFile triage;
+
+    private StoredTickets(TicketStore.Index index, TriageFile triage) {
         this.index = index;
+        this.triage = triage;
     }
 
     /** What there is; nothing where nothing was imported. */
     public static TicketSource of(TicketWork work) throws IOException {
         TicketStore store = work.store();
-        return store.isEmpty() ? TicketSource.NONE : new StoredTickets(store.index());
+        return store.isEmpty() ? TicketSource.NONE : new StoredTickets(store.index(), new TriageFile(work.directory()));
     }
 
     @Override
@@ -39,7 +42,7 @@ public final class StoredTickets implements TicketSource {
                 places.add(new UncertainPlace(turn, one.start(), one.end(), one.type()));
             }
         }
-        return new ShownTicket(stored.ticket(), places);
+        return new ShownTicket(stored.ticket(), places, triage.evidence(reference));
     }
 
     /** The turn whose text a place such as {@code turns[3].text} is in, or -1. */

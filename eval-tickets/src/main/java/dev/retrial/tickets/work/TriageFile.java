@@ -106,6 +106,23 @@ final class TriageFile {
         return new Reading();
     }
 
+    /** What was found in one ticket; nothing where triage has not looked at the tickets as they are. */
+    List<Evidence> evidence(String reference) throws IOException {
+        if (!isCurrent()) {
+            return List.of();
+        }
+        // Each line begins with its reference, so only the one that is meant is parsed.
+        String begin = "{\"ref\":" + JSON.getNodeFactory().textNode(reference) + ",";
+        try (BufferedReader in = Files.newBufferedReader(directory.file(NAME))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith(begin)) {
+                    return triage(JSON.readTree(line)).evidence();
+                }
+            }
+        }
+        return List.of();
+    }
+
     private static String line(String reference, Triage triage) {
         ObjectNode node = JSON.createObjectNode();
         node.put("ref", reference).put("decision", triage.decision().key());
