@@ -21,7 +21,8 @@ class TicketGoalsTest {
 
     private static final Map<String, String> KEY =
             Map.of("RETRIAL_KEY", "0f1e2d3c4b5a69788796a5b4c3d2e1f00112233445566778899aabbccddeeff0");
-    private static final File EXPORT = Path.of("..", "eval-samples", "tickets", "zendesk").toFile();
+    private static final File EXPORT =
+            Path.of("..", "eval-samples", "tickets", "zendesk").toFile();
 
     @TempDir
     private Path project;
@@ -31,9 +32,7 @@ class TicketGoalsTest {
     @BeforeEach
     void suite() throws IOException {
         Path suite = Files.createDirectories(project.resolve("evals"));
-        Files.writeString(
-                suite.resolve("suite.yaml"),
-                """
+        Files.writeString(suite.resolve("suite.yaml"), """
                 agent:
                   type: http
                   url: "http://localhost:8080/chat"
@@ -97,7 +96,9 @@ class TicketGoalsTest {
     @Test
     void what_could_not_be_read_fails_the_build() throws Exception {
         ImportMojo imported = on(new ImportMojo());
-        imported.exports = List.of(EXPORT, Files.writeString(project.resolve("x.json"), "{\"tickets\": [{").toFile());
+        imported.exports = List.of(
+                EXPORT,
+                Files.writeString(project.resolve("x.json"), "{\"tickets\": [{").toFile());
 
         assertThatThrownBy(imported::execute).isInstanceOf(MojoFailureException.class);
         assertThat(said).anyMatch(line -> line.contains("x.json"));
