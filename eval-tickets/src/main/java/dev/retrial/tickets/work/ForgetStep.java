@@ -87,6 +87,8 @@ public final class ForgetStep {
         }
         filter(work.directory().file(TriageFile.NAME), line -> isOf(line, "ref", Set.of(reference)));
         review(ids);
+        // A judge's answers are kept by a hash of what it was shown, from which nobody comes back to the ticket.
+        tree(work.directory().file("answers"));
         for (Path directory : results) {
             results(directory, ids);
         }

@@ -147,6 +147,9 @@ class DraftStepTest {
                 "{\"format\": 1}\n{\"case\": \"" + id + "\", \"transcript\": \"transcripts/a.json\"}\n"
                         + "{\"case\": \"other\", \"transcript\": \"transcripts/b.json\"}\n");
 
+        Path answer = Files.createDirectories(work.directory().file("answers/ab")).resolve("abcd");
+        Files.writeString(answer, "wrong-tone");
+
         List<String> removed =
                 ForgetStep.run(work, reference, List.of(project.resolve("target/retrial")), TODAY, false);
 
@@ -162,6 +165,7 @@ class DraftStepTest {
         assertThat(Files.readString(results)).contains("other").doesNotContain(id);
         assertThat(run.resolve("a.json")).doesNotExist();
         assertThat(run.resolve("b.json")).exists();
+        assertThat(answer).doesNotExist();
         ImportStep.Result again = ImportStep.run(work, List.of(SampleExport.FILES), null, SampleExport.KEY, false);
         assertThat(again.forgotten()).isEqualTo(1);
         TriageStep.run(work, false);

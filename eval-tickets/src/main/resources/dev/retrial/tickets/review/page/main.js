@@ -12,7 +12,7 @@ function go(hash) {
 
 async function arrive() {
   const { hash } = location;
-  if (hash && !hash.startsWith('#/')) return;
+  if (state.loaded && hash && !hash.startsWith('#/')) return;
   state.moving = true;
   document.documentElement.dataset.moving = 'yes';
   try {
