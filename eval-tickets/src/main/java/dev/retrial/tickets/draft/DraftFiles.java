@@ -3,7 +3,6 @@ package dev.retrial.tickets.draft;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.retrial.suite.CaseFile;
 import dev.retrial.suite.EvalCase;
@@ -13,10 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -186,49 +183,6 @@ public final class DraftFiles {
         return now == null || seen <= now.json().path("ticket").path("seen").asInt(1)
                 ? text
                 : Draft.resealed(now.withSeen(seen));
-    }
-
-    /**
-     * Counts tickets that tell the story of a case or draft that is there: {@code ticket.seen} rises by those that were not counted before, each of which is remembered in
-     * {@code tickets/merged.jsonl}.
-     *
-     * @param id the case's id
-     * @param refs the tickets' keyed references
-     * @return how many were counted; 0 where there is no such case
-     */
-    public int countRepeats(String id, Collection<String> refs) throws IOException {
-        EvalCase target = SuiteCases.read(tree).find(id);
-        Set<String> counted = new LinkedHashSet<>(refs);
-        counted.removeIf(ref -> made.containsKey(ref) || settled.containsKey(ref));
-        if (target == null || counted.isEmpty()) {
-            return 0;
-        }
-        String before = Files.readString(tree.resolve(target.file()));
-        CaseText text = CaseText.of(before);
-        if (text == null) {
-            return 0;
-        }
-        StringBuilder lines = new StringBuilder();
-        for (String ref : counted) {
-            ObjectNode line = JsonNodeFactory.instance.objectNode();
-            lines.append(line.put("ref", ref).put("case", id)).append('\n');
-            settled.put(ref, DraftOutcome.MERGED);
-        }
-        Ticket ticket = target.ticket();
-        String after = text.withSeen((ticket == null ? 1 : ticket.seen()) + counted.size());
-        // Remembered first: after a crash between the two a story is counted too low, never twice.
-        addLines(lines.toString());
-        put(
-                target.file(),
-                (Draft.isUntouched(before) ? Draft.resealed(after) : after).getBytes(StandardCharsets.UTF_8));
-        return counted.size();
-    }
-
-    private void addLines(String lines) throws IOException {
-        Path file = tree.resolve(CaseEdits.MERGED);
-        String before = Files.exists(file) ? Files.readString(file) : "";
-        String ended = before.isEmpty() || before.endsWith("\n") ? before : before + "\n";
-        put(CaseEdits.MERGED, (ended + lines).getBytes(StandardCharsets.UTF_8));
     }
 
     private void put(String file, byte[] bytes) throws IOException {

@@ -4,6 +4,7 @@ import dev.retrial.suite.FailureClass;
 import dev.retrial.tickets.SeenCall;
 import dev.retrial.tickets.SupportTicket;
 import dev.retrial.tickets.difficulty.EffortRanking;
+import dev.retrial.tickets.draft.CaseEdits;
 import dev.retrial.tickets.draft.Draft;
 import dev.retrial.tickets.draft.DraftFiles;
 import dev.retrial.tickets.draft.DraftOutcome;
@@ -126,6 +127,7 @@ public final class DraftStep {
 
     private Result run() throws IOException {
         SeenTickets seen = SeenTickets.read(work.suite().resolve(SeenTickets.FILE));
+        Set<String> merged = WhereIs.references(work.suite().resolve(CaseEdits.MERGED));
         stories.found().forEach(finding -> {
             String of = String.valueOf(finding.of());
             kinds.merge(finding.kind(), 1L, Long::sum);
@@ -134,8 +136,9 @@ public final class DraftStep {
                 case REPEATS_TICKET ->
                     repeats.computeIfAbsent(of, ref -> new ArrayList<>()).add(finding.ref());
                 case REPEATS_CASE -> {
-                    // The ticket that a case was made of is in its count from the start.
-                    if (!stories.isOfCase(finding.ref())) {
+                    // The ticket that a case was made of is in its count from the start, one that was merged since
+                    // then.
+                    if (!stories.isOfCase(finding.ref()) && !merged.contains(finding.ref())) {
                         seen.count(finding.ref(), of);
                     }
                 }

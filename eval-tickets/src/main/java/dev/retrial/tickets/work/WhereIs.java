@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,20 @@ public final class WhereIs {
                 lines.add(what + node.path(key).asText("?"));
             }
         }
+    }
+
+    /** The references that a list names. */
+    static Set<String> references(Path file) throws IOException {
+        Set<String> references = new HashSet<>();
+        if (Files.exists(file)) {
+            for (String line : Files.readAllLines(file)) {
+                JsonNode node = json(line);
+                if (node != null) {
+                    references.add(node.path("ref").asText());
+                }
+            }
+        }
+        return references;
     }
 
     static @Nullable JsonNode json(String line) {

@@ -85,6 +85,17 @@ class DraftStepTest {
     }
 
     @Test
+    void a_ticket_whose_draft_was_merged_is_in_the_count_already() throws Exception {
+        draft(0, false);
+        Path seen = work.suite().resolve("tickets/seen.jsonl");
+        Files.move(seen, seen.resolveSibling("merged.jsonl"));
+
+        assertThat(draft(0, false).seen()).isEmpty();
+        Files.delete(seen.resolveSibling("merged.jsonl"));
+        assertThat(draft(0, false).seen().values()).containsExactly(3);
+    }
+
+    @Test
     void a_dry_run_writes_nothing() throws Exception {
         Map<String, String> before = suite();
 
@@ -147,7 +158,8 @@ class DraftStepTest {
                 "{\"format\": 1}\n{\"case\": \"" + id + "\", \"transcript\": \"transcripts/a.json\"}\n"
                         + "{\"case\": \"other\", \"transcript\": \"transcripts/b.json\"}\n");
 
-        Path answer = Files.createDirectories(work.directory().file("answers/ab")).resolve("abcd");
+        Path answer =
+                Files.createDirectories(work.directory().file("answers/ab")).resolve("abcd");
         Files.writeString(answer, "wrong-tone");
 
         List<String> removed =
