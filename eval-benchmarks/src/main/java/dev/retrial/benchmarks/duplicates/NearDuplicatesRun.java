@@ -56,13 +56,22 @@ public final class NearDuplicatesRun {
             int[] repeats = {0};
             duplicates.forEach(finding -> repeats[0] += finding.kind() == Finding.Kind.REPEATS_TICKET ? 1 : 0);
             double finding = (System.nanoTime() - start) / 1e9;
-            print(
+            out.print(String.format(
+                    Locale.ROOT,
                     "%,d tickets, %d threads, JVM %s, heap at most %d MiB, load %s%n",
-                    tickets, threads, Runtime.version(), Runtime.getRuntime().maxMemory() >> 20, load());
-            print(
+                    tickets,
+                    threads,
+                    Runtime.version(),
+                    Runtime.getRuntime().maxMemory() >> 20,
+                    load()));
+            out.print(String.format(
+                    Locale.ROOT,
                     "taking them in %.1f s, finding %.1f s, together %.1f s; resident at most %s%n",
-                    adding, finding, adding + finding, peak());
-            print("%,d repeat another; %s%n", repeats[0], duplicates.work());
+                    adding,
+                    finding,
+                    adding + finding,
+                    peak()));
+            out.print(String.format(Locale.ROOT, "%,d repeat another; %s%n", repeats[0], duplicates.work()));
             return recall(planted, tickets, key, duplicates);
         }
     }
@@ -105,7 +114,12 @@ public final class NearDuplicatesRun {
             }
         }
         double recall = similar == 0 ? 1 : (double) together / similar;
-        print("%,d planted pairs at .6 and above, %,d found together: recall %.5f%n", similar, together, recall);
+        out.print(String.format(
+                Locale.ROOT,
+                "%,d planted pairs at .6 and above, %,d found together: recall %.5f%n",
+                similar,
+                together,
+                recall));
         return recall;
     }
 
@@ -115,10 +129,6 @@ public final class NearDuplicatesRun {
             throw new IllegalStateException(reference + " was lost");
         }
         return finding.of() == null ? reference : finding.of();
-    }
-
-    private void print(String format, Object... values) {
-        out.print(String.format(Locale.ROOT, format, values));
     }
 
     private static String load() throws IOException {
