@@ -50,7 +50,7 @@ final class ForgetCommand extends TicketCommand {
         removed.forEach(line -> out().println("  " + line));
         if (!removed.isEmpty() && !dryRun) {
             out().println(
-                            "Commit the change. What earlier commits, branches and archived reports hold is not touched: rewrite or delete them where the request asks for it.");
+                            "Commit the change. What earlier commits, branches, and pages and comments made of results hold is not touched: rewrite or delete them where the request asks for it.");
         }
         out().flush();
         return ExitCode.GREEN;

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import dev.retrial.tickets.Role;
 import dev.retrial.tickets.SeenCall;
 import dev.retrial.tickets.TicketTurn;
+import dev.retrial.tickets.browser.Chromium;
 import dev.retrial.tickets.draft.CaseYaml;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.retrial.tickets.browser.Chromium;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package dev.retrial.tickets.review;
+package dev.retrial.tickets.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** The browser that is installed on this machine; none is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -32,7 +32,7 @@ final class Chromium implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
     }
 
-    static Chromium start() {
+    public static Chromium start() {
         String named = System.getenv("CHROMIUM");
         Path executable = named == null ? installed() : Path.of(named);
         if (executable == null || !Files.isExecutable(executable)) {
@@ -56,7 +56,7 @@ final class Chromium implements AutoCloseable {
                 .orElse(null);
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
