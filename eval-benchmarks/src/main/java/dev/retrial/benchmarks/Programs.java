@@ -19,7 +19,22 @@ record Programs(Path java) {
     private static final List<String> JACKSON = List.of("jackson-", "snakeyaml");
     private static final List<String> ASSERTJ = List.of("assertj", "byte-buddy");
     /** What the engine and its dependencies are called; a class directory of the build has its module's name in its path. */
-    private static final List<String> RETRIAL = List.of("eval-", "failsafe", "re2j", "jemoji", "jspecify");
+    private static final List<String> RETRIAL = List.of(
+            "eval-assertions",
+            "eval-results",
+            "eval-engine",
+            "failsafe",
+            "re2j",
+            "jspecify",
+            "EvalEx",
+            "libphonenumber",
+            "commons-validator",
+            "json-schema-validator",
+            "itu",
+            "slf4j-api",
+            "commons-statistics",
+            "commons-numbers",
+            "commons-rng");
 
     private static final List<String> OURSELVES = List.of("eval-benchmarks");
 

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -45,6 +46,25 @@ class BaselinesTest {
                     .assertStatistics(events -> events.started(16).succeeded(16));
         }
         assertThat(transcripts).isDirectoryContaining("glob:**order-000008.cohort-2.json");
+    }
+
+    @Test
+    void what_is_measured_runs_with_nothing_on_its_class_path_but_what_its_user_has() throws Exception {
+        SUITE.writeBelow(root);
+        Programs programs = new Programs(
+                Path.of(System.getProperty("java.home")).resolve("bin").resolve("java"));
+        try (AgentProcess agent = AgentProcess.start(programs, 0)) {
+            Map<String, String> environment = Map.of("AGENT_URL", agent.url());
+
+            ChildProcess ours = ChildProcess.run(programs.ours(root, 2, root.resolve("ours")), root, environment);
+            ChildProcess byHand = ChildProcess.run(
+                    programs.handWritten(root, 2, root.resolve("by-hand"), agent.url()), root, environment);
+            ChildProcess loop = ChildProcess.run(programs.bareLoop(root, 2, agent.url()), root, environment);
+
+            assertThat(Compare.testsPassed(ours)).isEqualTo(SUITE.tests());
+            assertThat(Compare.testsPassed(byHand)).isEqualTo(SUITE.cells());
+            assertThat(loop.figure("answered")).isEqualTo(SUITE.cells());
+        }
     }
 
     private static URI url(AgentServer agent) {
