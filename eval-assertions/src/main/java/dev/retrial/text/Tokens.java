@@ -88,6 +88,14 @@ final class Tokens {
         overlong = false;
         word.setLength(0);
         while (position < text.length()) {
+            char first = text.charAt(position);
+            if (first == ' ') {
+                position++;
+                continue;
+            }
+            if (((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')) && readPlainWord()) {
+                return true;
+            }
             int c = text.codePointAt(position);
             if (Letters.isSpace(c) || Letters.isInvisible(c) || isEmphasis(c)) {
                 position += Character.charCount(c);
@@ -195,6 +203,45 @@ final class Tokens {
         finish(Kind.WORD);
     }
 
+    /** Reads a word of nothing but A to Z and digits, as most are; false, with nothing read, where something else may belong to it. */
+    private boolean readPlainWord() {
+        int at = position;
+        while (at < text.length() && text.charAt(at) < 0x80 && Letters.isWordPart(text.charAt(at))) {
+            at++;
+        }
+        if (at - position > LONGEST || (at < text.length() && mayBelongToWord(text.charAt(at)))) {
+            return false;
+        }
+        word.append(text, position, at);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                word.setCharAt(i, (char) (c + 32));
+            }
+        }
+        start = position;
+        position = at;
+        if (mayBeginMore(at)) {
+            finishWord();
+            return true;
+        }
+        return finish(Kind.WORD);
+    }
+
+    private static boolean mayBelongToWord(char behind) {
+        return behind >= 0x80 || behind == '_' || behind == '\'';
+    }
+
+    /** Whether behind a word stands what would make it the beginning of a date or of an amount: a digit, with a blank before it, or a dollar. */
+    private boolean mayBeginMore(int behind) {
+        int next = behind + 1;
+        if (next >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(next);
+        return c <= '9' || c >= 0x80 || text.charAt(behind) == '$';
+    }
+
     private void readWord() {
         boolean first = true;
         while (position < text.length()) {
@@ -227,6 +274,11 @@ final class Tokens {
             first = false;
         }
         normalise();
+        finishWord();
+    }
+
+    /** What a word that was read begins: a date ("March 2"), an amount ("USD 5"), or nothing more. */
+    private void finishWord() {
         if (dates.readFromWord(start, position)) {
             position = dates.end;
             finish(Kind.DATE);

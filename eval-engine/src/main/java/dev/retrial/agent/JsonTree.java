@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
@@ -23,22 +26,59 @@ public final class JsonTree {
 
     /** The value that begins with the parser's current token; afterwards the parser is on its last token. */
     public static JsonNode read(JsonParser json) throws IOException {
-        return switch (json.currentToken()) {
-            case START_OBJECT -> {
-                ObjectNode object = JsonNodeFactory.instance.objectNode();
-                for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
-                    json.nextToken();
-                    object.set(key, read(json));
+        JsonToken token = json.currentToken();
+        if (token == null || token == JsonToken.FIELD_NAME || token.isStructEnd()) {
+            throw new IllegalStateException("no value begins with " + token);
+        }
+        // One loop with one place that moves on, and not a call of itself at each level: the compiler copies the parser
+        // into each place that calls it.
+        ArrayDeque<ContainerNode<?>> around = new ArrayDeque<>(4);
+        ContainerNode<?> open = null;
+        String key = "";
+        while (true) {
+            switch (token) {
+                case FIELD_NAME -> key = json.currentName();
+                case START_OBJECT, START_ARRAY -> {
+                    ContainerNode<?> begun = token == JsonToken.START_OBJECT
+                            ? JsonNodeFactory.instance.objectNode()
+                            : JsonNodeFactory.instance.arrayNode();
+                    if (open != null) {
+                        put(open, key, begun);
+                        around.push(open);
+                    }
+                    open = begun;
                 }
-                yield object;
-            }
-            case START_ARRAY -> {
-                ArrayNode array = JsonNodeFactory.instance.arrayNode();
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    array.add(read(json));
+                case END_OBJECT, END_ARRAY -> {
+                    if (around.isEmpty()) {
+                        return Objects.requireNonNull(open);
+                    }
+                    open = around.pop();
                 }
-                yield array;
+                default -> {
+                    JsonNode value = scalar(token, json);
+                    if (open == null) {
+                        return value;
+                    }
+                    put(open, key, value);
+                }
             }
+            token = json.nextToken();
+            if (token == null) {
+                throw new IOException("the text ends within a value");
+            }
+        }
+    }
+
+    private static void put(ContainerNode<?> open, String key, JsonNode value) {
+        if (open instanceof ObjectNode object) {
+            object.set(key, value);
+        } else {
+            ((ArrayNode) open).add(value);
+        }
+    }
+
+    private static JsonNode scalar(JsonToken token, JsonParser json) throws IOException {
+        return switch (token) {
             case VALUE_STRING -> JsonNodeFactory.instance.textNode(json.getText());
             case VALUE_NUMBER_INT ->
                 switch (json.getNumberType()) {
@@ -50,7 +90,7 @@ public final class JsonTree {
             case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
             case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
             case VALUE_NULL -> JsonNodeFactory.instance.nullNode();
-            default -> throw new IllegalStateException("no value begins with " + json.currentToken());
+            default -> throw new IllegalStateException("no value begins with " + token);
         };
     }
 

@@ -17,6 +17,12 @@ record DigitRun(String text, int start, int end, List<Span> groups) {
     /** More groups than any number has; the next run begins behind them. */
     private static final int MOST_GROUPS = 24;
 
+    /** Of a telephone number within a town; everything else has more, but for an address of a network, which has points. */
+    private static final int FEWEST_DIGITS = 7;
+
+    private static final int POINTS_OF_AN_ADDRESS = 3;
+    private static final int DIGITS_OF_A_DAY = 8;
+
     DigitRun {
         groups = List.copyOf(groups);
     }
@@ -46,6 +52,44 @@ record DigitRun(String text, int start, int end, List<Span> groups) {
         }
         // A dash or a point behind a blank is none of a word.
         return at < 2 || "=&#$\u20AC\u00A3%@\\/".indexOf(before) >= 0 || PersonalData.isWordPart(text.charAt(at - 2));
+    }
+
+    /**
+     * Where the digits end that begin here, signs between them included, if they are too few for anything personal, or are a day; otherwise where they begin.
+     *
+     * <p>Nearly all that is written with digits in a suite is a count, an amount or a date, and is not worth more than this.
+     */
+    static int behindTooFew(String text, int start) {
+        int digits = 0;
+        int points = 0;
+        int at = start;
+        for (; at < text.length() && digits <= DIGITS_OF_A_DAY; at++) {
+            char c = text.charAt(at);
+            if (PersonalData.isDigit(c)) {
+                digits++;
+            } else if (c == '.') {
+                points++;
+            } else if (!isSeparator(c) && (c != '+' || at > start)) {
+                break;
+            }
+        }
+        boolean few = points < POINTS_OF_AN_ADDRESS
+                && (digits < FEWEST_DIGITS || (digits == DIGITS_OF_A_DAY && isDay(text, start)));
+        return few ? at : start;
+    }
+
+    /** {@code 2026-03-02}, which no telephone number is written like. */
+    private static boolean isDay(String text, int at) {
+        return at + 9 < text.length()
+                && text.charAt(at + 4) == '-'
+                && text.charAt(at + 7) == '-'
+                && (text.startsWith("20", at) || text.startsWith("19", at))
+                && PersonalData.isDigit(text.charAt(at + 2))
+                && PersonalData.isDigit(text.charAt(at + 3))
+                && PersonalData.isDigit(text.charAt(at + 5))
+                && PersonalData.isDigit(text.charAt(at + 6))
+                && PersonalData.isDigit(text.charAt(at + 8))
+                && PersonalData.isDigit(text.charAt(at + 9));
     }
 
     static DigitRun at(String text, int start) {
@@ -86,22 +130,23 @@ record DigitRun(String text, int start, int end, List<Span> groups) {
             if (PersonalData.isDigit(c)) {
                 return at > from ? at : -1;
             }
-            if (c != ' '
-                    && c != '\u00A0'
-                    && c != '\u202F'
-                    && c != '-'
-                    && c != '.'
-                    && c != '/'
-                    && c != '('
-                    && c != ')'
-                    && c != '\u2011'
-                    && c != '\u2013') {
+            if (c != '.' && !isSeparator(c)) {
                 return -1;
             }
             signs++;
             at++;
         }
         return at < text.length() && at > from && PersonalData.isDigit(text.charAt(at)) ? at : -1;
+    }
+
+    /** What stands between groups of digits, but for the point. */
+    private static boolean isSeparator(char c) {
+        return c == ' '
+                || c == '-'
+                || c == '/'
+                || c == '('
+                || c == ')'
+                || (c > 0x7F && (c == '\u00A0' || c == '\u202F' || c == '\u2011' || c == '\u2013'));
     }
 
     /** How many digits there are. */

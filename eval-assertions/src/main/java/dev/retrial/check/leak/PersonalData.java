@@ -37,6 +37,11 @@ public final class PersonalData {
                     i = span.end() - 1;
                 }
             } else if (DigitRun.mayStart(text, i)) {
+                int behind = DigitRun.behindTooFew(text, i);
+                if (behind > i) {
+                    i = behind - 1;
+                    continue;
+                }
                 DigitRun run = DigitRun.at(text, i);
                 PersonalDatum datum = classify(run, runs++ < THOROUGH);
                 if (datum != null) {
@@ -87,9 +92,13 @@ public final class PersonalData {
         return kept;
     }
 
+    /** Behind the first colon of an address another one stands, or a digit; behind that of a key in YAML, a blank. */
     private static boolean mayBeIpv6(String text, int colon) {
-        return (colon > 0 && isHex(text.charAt(colon - 1)))
-                || (colon + 1 < text.length() && text.charAt(colon + 1) == ':');
+        if (colon + 1 == text.length()) {
+            return false;
+        }
+        char next = text.charAt(colon + 1);
+        return next == ':' || (isHex(next) && colon > 0 && isHex(text.charAt(colon - 1)));
     }
 
     private static boolean startsIban(String text, int at) {
