@@ -40,7 +40,7 @@ class PersonalDataTest {
             PHONE | 416 60 039               | 416 60 039 office
             PHONE | 467 3395                 | On 2026-03-02 my phone was 467 3395
             PHONE | +49 30 901820            | since 2026-03-02 (+49 30 901820)
-            IP    | 86.121.97.248            | at 12:30 (86.121.97.248)
+            IP    | 86.121.97.248            | 2 days ago (86.121.97.248)
             IP    | 2001:db8::17             | remote: 2001:db8::17
             """)
     void finds(String type, String value, String text) {
