@@ -98,6 +98,8 @@ record DigitRun(String text, int start, int end, List<Span> groups) {
         while (!PersonalData.isDigit(text.charAt(at))) {
             at++;
         }
+        int quadEnd = endOfDottedQuad(text, at);
+        boolean international = text.charAt(start) == '+';
         int end = at;
         while (at < text.length()) {
             int digits = at;
@@ -108,7 +110,7 @@ record DigitRun(String text, int start, int end, List<Span> groups) {
                 groups.add(new Span(at, digits));
                 end = digits;
                 at = digits;
-                if (groups.size() == MOST_GROUPS) {
+                if (groups.size() == MOST_GROUPS || (at == quadEnd && !international)) {
                     break;
                 }
             }
@@ -116,9 +118,36 @@ record DigitRun(String text, int start, int end, List<Span> groups) {
             if (next < 0) {
                 break;
             }
+            boolean apart = next > at + 1 || text.charAt(at) != '.';
+            if (apart && !international && endOfDottedQuad(text, next) > 0) {
+                break;
+            }
             at = next;
         }
         return new DigitRun(text, start, end, groups);
+    }
+
+    /** Where four numbers of a byte each with points between them end, as an address of a network is written, or -1; what stands beside them is not of it. */
+    private static int endOfDottedQuad(String text, int start) {
+        int at = start;
+        for (int number = 0; number < 4; number++) {
+            int value = 0;
+            int from = at;
+            while (at < text.length() && at - from < 4 && PersonalData.isDigit(text.charAt(at))) {
+                value = value * 10 + text.charAt(at) - '0';
+                at++;
+            }
+            if (at == from || value > 255) {
+                return -1;
+            }
+            boolean point =
+                    at + 1 < text.length() && text.charAt(at) == '.' && PersonalData.isDigit(text.charAt(at + 1));
+            if (point != number < 3) {
+                return -1;
+            }
+            at += point ? 1 : 0;
+        }
+        return at;
     }
 
     /** Where the next group begins, behind a sign or a bracket and at most one blank beside it; -1 where none does. */

@@ -41,6 +41,10 @@ class PersonalDataTest {
             PHONE | 467 3395                 | On 2026-03-02 my phone was 467 3395
             PHONE | +49 30 901820            | since 2026-03-02 (+49 30 901820)
             IP    | 86.121.97.248            | 2 days ago (86.121.97.248)
+            IP    | 86.121.97.248            | at 12:30 (86.121.97.248)
+            IP    | 86.121.97.248            | 86.121.97.248 - 12 requests
+            IP    | 86.121.97.248            | 2026-03-02 86.121.97.248 200 1043
+            PHONE | +32 2.213.12.13          | call +32 2.213.12.13
             IP    | 2001:db8::17             | remote: 2001:db8::17
             """)
     void finds(String type, String value, String text) {
