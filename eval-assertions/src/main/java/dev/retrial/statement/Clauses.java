@@ -23,6 +23,9 @@ final class Clauses {
         RELATIVE
     }
 
+    /** A condition in form only. */
+    private static final Cues PLEASE = Cues.of("s' il vous pla\u00EEt|s' il te pla\u00EEt");
+
     private final Sentence sentence;
     private final Language language;
     private int[] starts = new int[8];
@@ -80,7 +83,7 @@ final class Clauses {
     private Kind kindAt(int i, boolean opens) {
         String word = sentence.word(i);
         int condition = language.conditions().lengthAt(sentence, i);
-        if (condition > 0 && (opens || !isPastIn(i)) && !isTime(word, i, opens)) {
+        if (condition > 0 && (opens || !isPastIn(i)) && !isTime(word, i, opens) && PLEASE.lengthAt(sentence, i) == 0) {
             return Kind.CONDITION;
         }
         if (opens && !sentence.isQuestion() && isInvertedCondition(i)) {

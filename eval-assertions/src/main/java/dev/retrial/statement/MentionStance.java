@@ -29,7 +29,7 @@ final class MentionStance {
     }
 
     Stance read() {
-        if (sentence.size() == 0 || from >= sentence.size()) {
+        if (from >= sentence.size()) {
             return Stance.AFFIRMED;
         }
         if (isQuestioned()) {
@@ -78,16 +78,11 @@ final class MentionStance {
             while (word + 1 < clauses.end(i) && isFiller(sentence.word(word))) {
                 word++;
             }
-            if (language.questions().contains(sentence.word(word)) && (i > 0 || asks(word))) {
+            if (language.questions().contains(sentence.word(word))) {
                 return i;
             }
         }
         return -1;
-    }
-
-    /** A relative "which" and a statement's "any" are no questions by themselves, but nothing comes before them. */
-    private boolean asks(int word) {
-        return word < sentence.size();
     }
 
     private static boolean isFiller(String word) {
@@ -166,13 +161,15 @@ final class MentionStance {
             return true;
         }
         for (int i = clause - 1; i >= 0 && clauses.join(i + 1) != Gap.BREAK; i--) {
+            // "If you upgrade you pay more, but …": what is set against the condition and stands for itself is free of
+            // it.
+            if (clauses.kind(i + 1) == Kind.CONTRAST && clauses.isFull(i + 1)) {
+                break;
+            }
             if (clauses.kind(i) == Kind.CONDITION) {
                 if (opensItsPart(i)) {
                     return !isException(i);
                 }
-                break;
-            }
-            if (clauses.kind(i) == Kind.CONTRAST || clauses.kind(i + 1) == Kind.CONTRAST) {
                 break;
             }
         }
@@ -220,12 +217,13 @@ final class MentionStance {
             if (clauses.kind(i) == Kind.CONTRAST && onlyJoins) {
                 return true;
             }
-            if (onlyJoins && language.coordinators().contains(sentence.word(clauses.start(i)))) {
+            if (onlyJoins
+                    && (clauses.kind(i) == Kind.COMPLEMENT
+                            || language.coordinators().contains(sentence.word(clauses.start(i))))) {
                 return true;
             }
             if (clauses.isFull(i) && clauses.kind(i) != Kind.CONDITION) {
-                String last = sentence.word(clauses.end(i) - 1);
-                return language.coordinators().contains(last) || last.equals("that");
+                return language.coordinators().contains(sentence.word(clauses.end(i) - 1));
             }
         }
         return true;

@@ -20,6 +20,16 @@ final class Negations {
             "f\u00FCr|um",
             "pour");
 
+    /** What German says before a clause without "dass" that is denied with it. */
+    private static final Cues SAYING =
+            Cues.of("sagen|versprechen|best\u00E4tigen|zusagen|garantieren|behaupten|zusichern|anbieten");
+
+    /** What has a verb of its own and still only stands between the parts of a clause. */
+    private static final Cues ASIDES = Cues.of(
+            "i am afraid|i'm afraid|we are afraid|we're afraid|i fear|i am sorry to say|i'm sorry to say|as you know|as i said",
+            "f\u00FCrchte ich|wie gesagt|wie sie wissen",
+            "je le crains|j' en ai peur|comme vous le savez");
+
     private final Sentence sentence;
     private final Language language;
     private final Clauses clauses;
@@ -143,7 +153,7 @@ final class Negations {
     private boolean isReported() {
         return clauses.join(clause) == Gap.COMMA
                 && language.isGerman()
-                && language.reports().lengthAt(sentence, clauses.end(clause - 1) - 1) > 0;
+                && SAYING.lengthAt(sentence, clauses.start(clause) - 1) > 0;
     }
 
     /** Where a part of a list, or a noun before its clause, is denied by the clause to which it belongs. */
@@ -166,7 +176,7 @@ final class Negations {
         }
         if (!clauses.isFull(clause)) {
             int next = clause + 1;
-            while (next < clauses.count() && !clauses.isFull(next) && clauses.join(next) == Gap.COMMA) {
+            while (next < clauses.count() && isAside(next) && clauses.join(next) == Gap.COMMA) {
                 next++;
             }
             return next < clauses.count()
@@ -180,16 +190,21 @@ final class Negations {
     /** "We can't, unfortunately, offer …": the clause goes on behind an aside. */
     private boolean resumesDenied() {
         int before = clause - 1;
-        if (before < 1 || clauses.join(clause) != Gap.COMMA || clauses.isFull(before)) {
+        if (before < 1 || clauses.join(clause) != Gap.COMMA || !isAside(before)) {
             return false;
         }
-        while (before > 0 && !clauses.isFull(before) && clauses.join(before) == Gap.COMMA) {
+        while (before > 0 && isAside(before) && clauses.join(before) == Gap.COMMA) {
             before--;
         }
         int last = clauses.end(before) - 1;
         boolean unfinished = language.verbs().contains(sentence.word(last))
                 || language.negators().lengthAt(sentence, last, last + 1) > 0;
         return unfinished && clauses.isFull(before) && deniedBefore(clauses.start(before), clauses.end(before));
+    }
+
+    private boolean isAside(int index) {
+        return !clauses.isFull(index)
+                || ASIDES.lengthAt(sentence, clauses.start(index)) == clauses.end(index) - clauses.start(index);
     }
 
     /** "… is only available on Enterprise, not on your plan". */

@@ -229,7 +229,7 @@ public final class Requests {
             if (GIVING.lengthAt(sentence, i) > 0
                     && (isOrder(sentence, start, i) || ASKED_TO_GIVE.isIn(sentence, Math.max(start, i - 9), i))
                     && !isOwnAct(sentence, start, i)
-                    && !OTHERS.isIn(sentence, until, end)) {
+                    && !OTHERS.isIn(sentence, i, end)) {
                 return true;
             }
         }
@@ -330,6 +330,11 @@ public final class Requests {
                         "number",
                         "id",
                         "address",
+                        "order",
+                        "account",
+                        "email",
+                        "phone",
+                        "name",
                         "und",
                         "ihre",
                         "die",

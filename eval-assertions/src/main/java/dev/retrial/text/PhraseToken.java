@@ -91,13 +91,16 @@ sealed interface PhraseToken {
             if (exact.isSaidBy(token)) {
                 return true;
             }
-            int over = token.word.length() - stem.length();
-            return token.kind == Tokens.Kind.WORD
-                    && stem.length() >= SHORTEST
-                    && over >= 0
-                    && over <= 3
-                    && token.word.indexOf(stem) == 0
-                    && (over == 0 || isEnding(token.word.substring(stem.length())));
+            // "plan" is no stem "pla" with an ending, and still has "plans".
+            return token.kind == Tokens.Kind.WORD && (begins(stem, token) || begins(exact.text(), token));
+        }
+
+        /** Whether the word is this beginning and at most an ending. */
+        private static boolean begins(String beginning, Tokens token) {
+            return beginning.length() >= SHORTEST
+                    && token.word.indexOf(beginning) == 0
+                    && (token.word.length() == beginning.length()
+                            || isEnding(token.word.substring(beginning.length())));
         }
 
         @Override

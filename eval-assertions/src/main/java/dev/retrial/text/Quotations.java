@@ -24,7 +24,7 @@ public final class Quotations {
         int at = 0;
         while (at < text.length()) {
             int lineEnd = lineEnd(text, at);
-            if (isQuotedLine(text, at, lineEnd)) {
+            if ((at == 0 || text.charAt(at - 1) == '\n') && isQuotedLine(text, at, lineEnd)) {
                 blank(own, at, lineEnd);
                 at = lineEnd + 1;
             } else {

@@ -54,4 +54,49 @@ class LooseTextTest {
     void a_text_without_letters_is_refused() {
         assertThatThrownBy(() -> LooseText.of("--")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            Dana Smith | It is Dana Smith, and DANA-SMITH. | It is ##########, and ##########.
+            Dana Smith | It is Dana Smithson.              | It is Dana Smithson.
+            Dana Smith | Nobody.                           | Nobody.
+            Dana Smith | It is Dana\\nSmith!                | It is ###########!
+            Dana Smith | It is Da\\u00adna Smith!           | It is ################!
+            Dana Smith | It is Dana\\tSmith\\n              | It is ###########\\n
+            Dana Smith | It is \\"Dana Smith\\"             | It is \\"##########\\"
+            Dana Smith | It is Dana Sm\u2026               | It is #######\u2026
+            Dana Smith | It is Da\u2026                    | It is Da\u2026
+            Dana Smith | It is Dan\u2026                   | It is ###\u2026
+            Dana Smith | \u2026na Smith it is              | \u2026######## it is
+            Dana Smith | \u2026th it is                    | \u2026th it is
+            Dana Smith | \u2026ith it is                   | \u2026### it is
+            Dana Smith | \u2026it is Dana Sm\u2026 and \u2026Smith | \u2026it is #######\u2026 and \u2026#####
+            Dana Smith | \u2026                            | \u2026
+            aab        | aa\u2026                          | aa\u2026
+            aaab       | caaa\u2026                        | c###\u2026
+            """)
+    void every_place_is_masked_also_where_a_message_escapes_or_cuts_it(String secret, String message, String masked) {
+        assertThat(LooseText.of(secret).mask(message)).isEqualTo(masked.replace('#', '\u2588'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            aab     | aaab          | false
+            aab     | aa b          | true
+            ab ab c | ab ab ab c    | true
+            \uFB01ne  | FINE          | true
+            Stra\u00DFe | STRASSE     | false
+            fi      | \uFB01n          | false
+            """)
+    void letters_are_compared_one_by_one_in_their_plain_form(String wanted, String text, boolean found) {
+        assertThat(LooseText.of(wanted).find(text, 0) != null).isEqualTo(found);
+    }
+
+    @Test
+    void a_place_in_the_middle_of_a_word_begins_none() {
+        assertThat(LooseText.of("Ann").find("JoAnn", 2)).isNull();
+        assertThat(LooseText.of("Ann").find("Jo Ann", 3)).isEqualTo(new Span(3, 6));
+        assertThat(LooseText.of("Ann").find("An\u00ADn\u00AD", 0)).isEqualTo(new Span(0, 4));
+        assertThat(LooseText.of("Ann").find("Ann\u00ADe", 0)).isNull();
+    }
 }

@@ -29,6 +29,16 @@ class ParticularsTest {
             The SOC 2 report, UTF-8, co-op-25, Müller-2026  | -
             At 5:10 we had 1042 readings in 2026.           | -
             :// and ://x and https://                       | -
+            Sixty Tage, twelve months, 5 years, 3 minutes   | 60 days, 12 months, 5 years, 3 minutes
+            30 of the days, 30. Days, 30 working days       | 30 business days
+            2 business trips days, ten, nine, then 8 weeks  | 8 weeks
+            $5 days, 007 days, 1.50 hours, 2.00 weeks       | 5 USD, 7 days, 1.5 hours, 2 weeks
+            https://a.example) and <ftp://b.example>        | https://a.example, ftp://b.example
+            "http://c.example/x_" `http://d.example/y*`     | http://c.example/x, http://d.example/y
+            x1http://e.example z://                         | http://e.example
+            See A_1, AB12, ABC123, A--10, A-_10, -A-10      | ABC123, A-10
+            A-1-23, a_10, AB-C, A-10z, \u00C9A-10, A-10\u00C9   | A-1-23, A_10
+            #12, #1, ##34, #56a, #a, # 78, #9\u00E9            | #12, #34
             """)
     void are_what_a_text_can_be_held_to(String text, String particulars) {
         assertThat(shown(text)).isEqualTo(particulars == null ? "" : particulars);
@@ -88,6 +98,15 @@ class ParticularsTest {
         String text = "A-".repeat(2_000_000) + "1".repeat(1_000_000) + "://".repeat(1_000_000) + "#".repeat(100_000);
 
         assertThat(Particulars.of(text)).hasSizeLessThan(10);
+    }
+
+    @Test
+    void what_is_longer_than_identifiers_and_links_are_is_none_or_cut() {
+        assertThat(shown("A-" + "1".repeat(58))).isEqualTo("A-" + "1".repeat(58));
+        assertThat(shown("A-" + "1".repeat(59))).isEmpty();
+        assertThat(shown("#" + "1".repeat(58))).isEqualTo("#" + "1".repeat(58));
+        assertThat(shown("#" + "1".repeat(60))).isEmpty();
+        assertThat(shown("https://" + "x".repeat(500))).isEqualTo("https://" + "x".repeat(392));
     }
 
     private static String shown(String text) {

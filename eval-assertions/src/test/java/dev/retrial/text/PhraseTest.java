@@ -88,6 +88,24 @@ class PhraseTest {
             may we            | at 10 may we call?
             you may           | you may 10 times
             2 March 1,000     | 2 March 1,000 seats
+            30th              | on the 30TH day
+            1.5m              | about 1.5M
+            1.5a2.5           | 1.5a2.5
+            1,00,00,000       | 10000000
+            1.500,5           | 1500.5
+            1,2               | 1.2
+            3 May             | on the 3rd of May
+            22 May            | May 22nd
+            21 May            | on May 21st
+            4 May             | the 4th May
+            2 September       | 2 Sept. 2026
+            \u0E01            | \u0E01\u0E32\u0E23
+            \uFF21bc          | \uFF21BC
+            O\u2019Neil        | o'neil
+            a_b               | A_B
+            Wait...           | wait..
+            a -- b            | a \u2013 b
+            \u20BF5           | \u20BF 5
             """)
     void is_said(String phrase, String text) {
         assertThat(Phrase.of(phrase).isIn(text.replace("\\n", "\n"))).isTrue();
@@ -127,6 +145,19 @@ class PhraseTest {
             1.5 EUR           | 1.500 \u20AC
             2.3               | 1,2,3
             \u9000\u6B3E      | \u9000\u8D27\u6B3E
+            1,00,00           | 10000
+            1.500,555         | 1500.555
+            1,2               | 1,2,3
+            2,3               | 1,2,3
+            2026-13-02        | 2026-12-02
+            2026-00-02        | 2026-01-02
+            2026-03           | 2026-03-02
+            32 March          | 2026-03-02
+            0 March           | March
+            2 March           | 2 Marchers
+            3nt May           | 3 May
+            \u20BF5           | \u20AC5
+            5 XYZ             | 5 USD
             """)
     void is_not_said(String phrase, String text) {
         assertThat(Phrase.of(phrase).isIn(text)).isFalse();
@@ -153,6 +184,58 @@ class PhraseTest {
         assertThat(Phrase.of("within 30 days").nearest(text).in(text)).isEqualTo("within 60 days");
         assertThat(Phrase.of("within 30 days").nearest("We do not refund.")).isNull();
         assertThat(Phrase.of("refund").nearest("refunded")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
+            60 Tage   | von 60 Tagen            | true
+            60 Tage   | nach 60 Tag             | true
+            60 Tage   | 60 Tagesfahrten         | false
+            60 Tage   | 60 Tafeln               | false
+            60 days   | our 60-day window       | true
+            60-day    | it is 60 days           | true
+            60 days   | 60 daze                 | false
+            March     | on 2026-03-02           | true
+            plan      | our plans               | true
+            plans     | our plan                | true
+            plan      | our planet              | false
+            es        | er                      | false
+            ses       | se                      | false
+            box       | two boxes               | true
+            60 Tage   | 60 $1 Tage              | false
+            -         | a - b                   | true
+            """)
+    void an_inflected_phrase_is_said_in_other_forms_too(String phrase, String text, boolean said) {
+        assertThat(Phrase.inflected(phrase).isIn(text)).isEqualTo(said);
+    }
+
+    @Test
+    void phrases_are_equal_by_what_was_written_and_how_it_is_compared() {
+        assertThat(Phrase.of("60 days"))
+                .isEqualTo(Phrase.of("60 days"))
+                .hasSameHashCodeAs(Phrase.of("60 days"))
+                .hasToString("60 days")
+                .isNotEqualTo(Phrase.of("60 day"))
+                .isNotEqualTo(Phrase.inflected("60 days"))
+                .isNotEqualTo("60 days");
+        assertThat(Phrase.of("60 days").hashCode())
+                .isNotEqualTo(Phrase.of("30 days").hashCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            on 2 March 2026   | It was on 3 March 2026.      | -
+            due 2 March 2026  | It was due 3 March 2026.     | -
+            paid on 2 March   | It was due on 2 March.       | due on 2 March
+            pay 89 now        | You pay 98 now, or pay 90.   | pay 98 now
+            a, b              | a; b                         | a; b
+            one two           | two                          | -
+            ?!                | !?                           | -
+            """)
+    void the_nearest_miss_is_what_shares_most(String phrase, String text, String nearest) {
+        Span found = Phrase.of(phrase).nearest(text);
+
+        assertThat(found == null ? "-" : found.in(text)).isEqualTo(nearest);
     }
 
     @Test

@@ -18,6 +18,16 @@ class QuotationsTest {
             Vous : \u00ABoui\u00BB merci      | Vous :       merci
             It's Dana's 5" screen, fine       | It's Dana's 5" screen, fine
             One " alone                       | One " alone
+            x "a" "b" c "d"                   | x         c
+            say"no" to it                     | say"no" to it
+            "no                               | "no
+            x \u201Dja\u201D dazu             | x      dazu
+            x \u00BBja\u00AB dazu             | x      dazu
+            x \u300Cja\u300D dazu             | x      dazu
+            x \u201Eja\u201D dazu             | x      dazu
+            x \u201Cja" so\u201D dazu         | x          dazu
+            a > b                             | a > b
+            \u00ABno and "yes"                | \u00ABno and "yes"
             """)
     void takes_out_what_is_quoted_and_keeps_offsets(String text, String own) {
         assertThat(Quotations.without(text).stripTrailing()).isEqualTo(own.stripTrailing());
@@ -43,5 +53,26 @@ class QuotationsTest {
             String text = piece.repeat(4_000_000 / piece.length());
             assertThat(Quotations.without(text)).hasSameSizeAs(text);
         }
+    }
+
+    @Test
+    void a_quotation_ends_within_reach() {
+        assertThat(Quotations.without("\"" + "x".repeat(1_990) + "\"")).isBlank();
+        String far = "\"" + "x".repeat(2_010) + "\"";
+        assertThat(Quotations.without(far)).isEqualTo(far);
+    }
+
+    @Test
+    void a_line_is_quoted_where_it_begins_with_the_mark() {
+        assertThat(Quotations.without("    > a\n     > b")).isEqualTo("       \n     > b");
+        assertThat(Quotations.without("a\n>")).isEqualTo("a\n ");
+        assertThat(Quotations.without("> a")).isEqualTo("   ");
+        assertThat(Quotations.without("")).isEmpty();
+    }
+
+    @Test
+    void behind_a_quotation_over_a_line_its_line_goes_on() {
+        assertThat(Quotations.without("\"a\nb\"\nc \"d\"")).isEqualTo("  \n  \nc    ");
+        assertThat(Quotations.without("\"a\nb\" > c")).isEqualTo("  \n   > c");
     }
 }

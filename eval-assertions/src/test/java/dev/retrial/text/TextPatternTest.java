@@ -52,4 +52,36 @@ class TextPatternTest {
         assertThat(TextPattern.of("\\{name\\}{2}[{9}]x{,5}").matches("{name}}9x{,5}"))
                 .isTrue();
     }
+
+    @Test
+    void a_pattern_may_be_as_large_as_is_allowed() {
+        assertThat(TextPattern.of("(a{100}){198}").matches("a".repeat(19_800))).isTrue();
+        assertThat(TextPattern.of("a".repeat(4_000)).written()).hasSize(4_000);
+        assertThatThrownBy(() -> TextPattern.of("a".repeat(4_001))).hasMessageContaining("this has 4001");
+        assertThatThrownBy(() -> TextPattern.of("(a{100}){201}")).hasMessageContaining("more than 20000 steps");
+        assertThatThrownBy(() -> TextPattern.of("a)(a{1000}){100}(")).hasMessageContaining("more than 20000 steps");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{]{1000}x[}]",
+                "[^]]{10}",
+                "[]{99}]{10}",
+                "[\\]{99}]{10}",
+                "(\\(){100}(a{10}){10}",
+                "a{2,3}{",
+                "a{",
+                "a{1",
+                "(a{0}){1000}"
+            })
+    void a_harmless_one_is_taken(String pattern) {
+        assertThat(TextPattern.of(pattern).written()).isEqualTo(pattern);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a{2,1000}){100}", "([a]{1000}){100}", "(a{1000,}){100}", "(\\{{1000}){100}"})
+    void the_most_that_a_repetition_allows_counts(String pattern) {
+        assertThatThrownBy(() -> TextPattern.of(pattern)).hasMessageContaining("more than 20000 steps");
+    }
 }
