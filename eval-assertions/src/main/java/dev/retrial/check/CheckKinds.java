@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CheckKinds {
 
     /** The version of our checks: raised with every change by which the same transcript may be judged differently, so that no record is compared with what was measured otherwise. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static @Nullable CheckKinds installed;
 
