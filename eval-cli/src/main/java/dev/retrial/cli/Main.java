@@ -1,6 +1,7 @@
 package dev.retrial.cli;
 
 import dev.retrial.baseline.Refused;
+import java.io.Console;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -27,13 +28,37 @@ import picocli.CommandLine.Command;
         })
 public final class Main {
 
-    private Main() {}
+    private final boolean terminal;
+
+    private Main(boolean terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Whether somebody looks on while a command runs. */
+    boolean onTerminal() {
+        return terminal;
+    }
 
     /** Runs a command, and ends the JVM with its exit code. */
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
-        System.exit(run(out, err, System.getenv(), arguments));
+        System.exit(run(new Main(isTerminal(System.getenv())), out, err, System.getenv(), arguments));
+    }
+
+    /** From Java 22 on there is a console even where the output goes to a file; it says itself whether it is a terminal. */
+    private static boolean isTerminal(Map<String, String> environment) {
+        Console console = System.console();
+        if (console == null || environment.containsKey("CI") || "dumb".equals(environment.get("TERM"))) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     /**
@@ -46,7 +71,12 @@ public final class Main {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
-        CommandLine line = new CommandLine(new Main())
+        return run(new Main(false), out, err, environment, arguments);
+    }
+
+    private static int run(
+            Main main, PrintWriter out, PrintWriter err, Map<String, String> environment, String... arguments) {
+        CommandLine line = new CommandLine(main)
                 .addSubcommand(new ReportCommand(environment))
                 .addSubcommand(new CompareCommand())
                 .addSubcommand(new BlessCommand())

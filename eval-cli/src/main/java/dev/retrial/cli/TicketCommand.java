@@ -58,13 +58,25 @@ abstract class TicketCommand implements Callable<Integer> {
 
     final TicketWork work() throws IOException {
         try {
-            return TicketWork.on(suite(), work, new StepProgress(line -> {
-                out().println(line);
-                out().flush();
-            }));
+            return TicketWork.on(suite(), work, progress());
         } catch (InvalidSettingsException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** Beside what a command prints, so that only that is in a file where its output goes to one. */
+    private StepProgress progress() {
+        PrintWriter err = spec.commandLine().getErr();
+        if (spec.root().userObject() instanceof Main main && main.onTerminal()) {
+            return StepProgress.onTerminal(text -> {
+                err.print(text);
+                err.flush();
+            });
+        }
+        return StepProgress.inLog(line -> {
+            err.println(line);
+            err.flush();
+        });
     }
 
     final RedactionKey key() {

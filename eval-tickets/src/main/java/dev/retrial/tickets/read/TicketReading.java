@@ -1,7 +1,6 @@
 package dev.retrial.tickets.read;
 
 import dev.retrial.tickets.SupportTicket;
-import dev.retrial.tickets.read.desk.Desk;
 import dev.retrial.tickets.read.file.ExportFiles;
 import dev.retrial.tickets.read.file.JsonValues;
 import dev.retrial.tickets.read.gather.Gathering;
@@ -11,12 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads help desks' exports: files and directories of JSON pages and JSON lines, plain, gzipped or zipped, of Zendesk, Intercom, Freshdesk,
@@ -54,6 +51,31 @@ public final class TicketReading {
      * @throws IOException where there is no room to put things aside; never for what the files hold
      */
     public ReadSummary read(List<Path> paths, Consumer<SupportTicket> each, ReadProgress progress) throws IOException {
+        return read(
+                paths,
+                new EachTicket<SupportTicket>() {
+                    @Override
+                    public SupportTicket of(SupportTicket ticket) {
+                        return ticket;
+                    }
+
+                    @Override
+                    public void take(SupportTicket ticket) {
+                        each.accept(ticket);
+                    }
+                },
+                progress);
+    }
+
+    /**
+     * Reads all of it, and makes something of each ticket on every processor; the order in which that is handed over is that of the tickets.
+     *
+     * @param paths files and directories; a missing one is a problem of the summary
+     * @param each is given each ticket once; what it throws ends the reading
+     * @param progress hears how far it is
+     * @throws IOException where there is no room to put things aside, or what {@code each} throws; never for what the files hold
+     */
+    public <R> ReadSummary read(List<Path> paths, EachTicket<R> each, ReadProgress progress) throws IOException {
         Problems problems = new Problems(settings.limits().problemsKept());
         Desks desks = Desks.of(settings.system());
         try (Gathering gathering =
@@ -64,12 +86,27 @@ public final class TicketReading {
             ExportFiles files = new ExportFiles(
                     settings.limits(), problems, values::read, bytes -> sorter.progress(bytes, total, progress));
             files.walk(paths);
-            Handing handing = new Handing(desks, settings, problems, each);
-            gathering.drain(TicketReading::newer, progress, handing);
-            return handing.summary(files);
+            try (Handing<R> handing = new Handing<>(desks, settings, problems, each)) {
+                gathering.drain(TicketReading::newer, progress, handing);
+                return handing.summary(files);
+            }
         } catch (UncheckedIOException e) {
             throw new IOException("what was read could not be put aside", e.getCause());
         }
+    }
+
+    /**
+     * What is made of tickets.
+     *
+     * @param <R> what is made of one
+     */
+    public interface EachTicket<R> {
+
+        /** Makes something of a ticket, on any thread, of several tickets at once. */
+        R of(SupportTicket ticket);
+
+        /** Takes what was made, one after the other in the order of the tickets, on the thread that reads. */
+        void take(R made) throws IOException;
     }
 
     private static Item newer(Item one, Item other) {
@@ -79,17 +116,15 @@ public final class TicketReading {
         return java.util.Arrays.compare(one.json(), other.json()) >= 0 ? one : other;
     }
 
-    /** A guess for the progress; directories count once they are walked. */
+    /** What there is to read, for the progress; 0 where that cannot be told. */
     private static long bytes(List<Path> paths) {
         long total = 0;
         for (Path path : paths) {
-            try {
-                if (Files.isRegularFile(path)) {
-                    total += Files.size(path);
-                } else {
-                    return 0;
+            try (Stream<Path> files = Files.walk(path)) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    total += Files.isRegularFile(file) ? Files.size(file) : 0;
                 }
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 return 0;
             }
         }
@@ -99,9 +134,9 @@ public final class TicketReading {
     /** Counts problems, and keeps the first. */
     static final class Problems implements Consumer<ReadProblem> {
 
+        final List<ReadProblem> first = new ArrayList<>();
+        long count;
         private final int kept;
-        private final List<ReadProblem> first = new ArrayList<>();
-        private long count;
 
         Problems(int kept) {
             this.kept = kept;
@@ -113,56 +148,6 @@ public final class TicketReading {
             if (first.size() < kept) {
                 first.add(problem);
             }
-        }
-    }
-
-    /** Makes tickets of their pieces, hands them over, and counts. */
-    private static final class Handing implements Gathering.Each {
-
-        private final Desks desks;
-        private final ReadSettings settings;
-        private final Problems problems;
-        private final Consumer<SupportTicket> each;
-        private final Map<String, Long> bySystem = new LinkedHashMap<>();
-        private final List<ReadSummary.Deleted> deleted = new ArrayList<>();
-        private long tickets;
-        private long turns;
-
-        Handing(Desks desks, ReadSettings settings, Problems problems, Consumer<SupportTicket> each) {
-            this.desks = desks;
-            this.settings = settings;
-            this.problems = problems;
-            this.each = each;
-        }
-
-        @Override
-        public void group(String group, List<Item> items, int leftOut) {
-            int bar = group.indexOf('|');
-            Desk desk = desks.named(group.substring(0, bar));
-            Pieces pieces = new Pieces(group.substring(bar + 1), items, settings, problems);
-            if (leftOut > 0) {
-                pieces.problem(
-                        pieces.source(""),
-                        "a ticket has more than " + (settings.limits().ticketBytes() >> 20) + " MiB of records, "
-                                + leftOut + " of which were left out",
-                        "look at the ticket in the help desk; a loop may have filled it");
-            }
-            if (desk.deleted(pieces)) {
-                deleted.add(desk.named(pieces.id()));
-                return;
-            }
-            @Nullable SupportTicket ticket = desk.assemble(pieces);
-            if (ticket != null) {
-                tickets++;
-                turns += ticket.turns().size();
-                bySystem.merge(ticket.system(), 1L, Long::sum);
-                each.accept(ticket);
-            }
-        }
-
-        ReadSummary summary(ExportFiles files) {
-            return new ReadSummary(
-                    files.files(), files.ignored(), tickets, turns, bySystem, deleted, problems.count, problems.first);
         }
     }
 }

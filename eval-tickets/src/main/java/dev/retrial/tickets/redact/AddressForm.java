@@ -270,8 +270,13 @@ final class AddressForm {
 
     /** Behind "I live at" stands an address in whatever form, if a number begins or ends it. */
     private static @Nullable Hit cued(String text, int start) {
+        if (start + 1 >= text.length()) {
+            return null;
+        }
+        int second = Character.toLowerCase(text.charAt(start + 1));
         for (String cue : CUES) {
-            if (text.regionMatches(true, start, cue, 0, cue.length())) {
+            // Nearly every word ends here, and cheaply.
+            if (cue.charAt(1) == second && text.regionMatches(true, start, cue, 0, cue.length())) {
                 int from = blanks(text, start + cue.length(), " :\n\r");
                 int end = from;
                 boolean digit = false;

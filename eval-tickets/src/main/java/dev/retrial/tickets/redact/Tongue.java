@@ -1,5 +1,8 @@
 package dev.retrial.tickets.redact;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** The language of a text, by its small words, as far as names and nouns depend on it. */
@@ -25,6 +28,23 @@ enum Tongue {
                     "el", "los", "las", "y", "es", "mi", "no", "una", "por", "para", "que", "con", "su", "gracias",
                     "hola", "pedido", "del"));
 
+    /** Which tongues, by their places, have a small word: one look-up a word, since every text is asked. */
+    private static final Map<String, int[]> PLACES = new HashMap<>();
+
+    private static final int LONGEST = 8;
+    private static final int ENOUGH = 400;
+
+    static {
+        for (Tongue tongue : values()) {
+            for (String word : tongue.words) {
+                int[] places = PLACES.getOrDefault(word, new int[0]);
+                int[] more = Arrays.copyOf(places, places.length + 1);
+                more[places.length] = tongue.ordinal();
+                PLACES.put(word, more);
+            }
+        }
+    }
+
     private final String tag;
     private final Set<String> words;
 
@@ -39,24 +59,25 @@ enum Tongue {
 
     /** The language most of whose small words there are; English where there are none. */
     static Tongue of(CharSequence text) {
-        int[] counts = new int[values().length];
+        Tongue[] tongues = values();
+        int[] counts = new int[tongues.length];
         String all = text.toString();
         int seen = 0;
-        for (int at = 0; at < all.length() && seen < 400; at++) {
+        for (int at = 0; at < all.length() && seen < ENOUGH; at++) {
             int end = Letters.end(all, at);
             if (end > at) {
                 seen++;
-                if (end - at <= 8) {
-                    String word = Letters.lower(all.substring(at, end));
-                    for (Tongue tongue : values()) {
-                        counts[tongue.ordinal()] += tongue.words.contains(word) ? 1 : 0;
+                int[] places = end - at <= LONGEST ? PLACES.get(Letters.lower(all.substring(at, end))) : null;
+                if (places != null) {
+                    for (int place : places) {
+                        counts[place]++;
                     }
                 }
                 at = end;
             }
         }
         Tongue best = ENGLISH;
-        for (Tongue tongue : values()) {
+        for (Tongue tongue : tongues) {
             best = counts[tongue.ordinal()] > counts[best.ordinal()] ? tongue : best;
         }
         return best;

@@ -40,7 +40,11 @@ public final class JudgedTriage {
 
     /** What rules and judge make of a ticket, which has to be redacted: the judge may be a service elsewhere. */
     public Triage triage(SupportTicket ticket) {
-        Triage triage = rules.triage(ticket);
+        return judged(ticket, rules.triage(ticket));
+    }
+
+    /** What the judge makes of a ticket that the rules have left open, on one thread; what the rules say of any other. */
+    public Triage judged(SupportTicket ticket, Triage triage) {
         if (judge == null || triage.decision() != Decision.OPEN) {
             return triage;
         }

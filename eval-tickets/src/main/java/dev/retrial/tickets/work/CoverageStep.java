@@ -39,19 +39,23 @@ public final class CoverageStep {
      */
     public static Coverage run(TicketWork work, RedactionKey key, Window window) throws IOException {
         Closeable lock = work.directory().lock();
-        try (FailureStories stories = FailureStories.find(work, FailureStories.signatures(key));
-                TriageFile.Reading triages = new TriageFile(work.directory()).read()) {
+        try (FailureStories stories = FailureStories.find(work, FailureStories.signatures(key))) {
             List<SuiteCase> cases = new ArrayList<>();
             stories.cases().forEach(one -> cases.add(SuiteCase.of(one)));
             EffortRanking ranking = FailureStories.ranking(work);
             CoverageCount count = new CoverageCount(window, cases, stories.rejected());
-            work.store().each(stored -> {
-                String reference = stored.ticket().id();
-                count.add(fact(
-                        stored, triages.next(reference), stories.found().of(reference), ranking.of(stored.ticket())));
-            });
+            new TicketPass(work, "counting")
+                    .eachTriaged(
+                            false,
+                            (stored, triage) -> fact(
+                                    stored,
+                                    triage,
+                                    stories.found().of(stored.ticket().id()),
+                                    ranking.of(stored.ticket())),
+                            count::add);
             return count.result();
         } finally {
+            work.progress().done();
             lock.close();
         }
     }

@@ -31,7 +31,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,8 +54,6 @@ public final class DraftStep {
     private final boolean dryRun;
     private final Map<String, Integer> tellers = new HashMap<>();
     private final Map<String, List<String>> repeats = new HashMap<>();
-    private final Map<String, FamilyMember> fresh = new LinkedHashMap<>();
-    private final Map<String, Double> scores = new HashMap<>();
     private final Map<DraftOutcome, Long> outcomes = new EnumMap<>(DraftOutcome.class);
     private final Map<Finding.Kind, Long> kinds = new EnumMap<>(Finding.Kind.class);
     private final Map<String, Long> notDrafted = new TreeMap<>();
@@ -121,6 +118,7 @@ public final class DraftStep {
         try (FailureStories stories = FailureStories.find(work, signatures)) {
             return new DraftStep(work, stories, signatures, most, dryRun).run();
         } finally {
+            work.progress().done();
             lock.close();
         }
     }
@@ -146,8 +144,8 @@ public final class DraftStep {
             }
         });
         Map<String, Integer> raised = seen.raised();
-        Map<String, String> families = families();
         Set<String> wanted = wanted();
+        Map<String, String> families = families(wanted);
         write(families, wanted, seen);
         if (!dryRun) {
             // First who was counted: a crash in between leaves a count too low, and never one too high.
@@ -161,24 +159,24 @@ public final class DraftStep {
                 written,
                 raised,
                 new HashSet<>(families.values()).size(),
-                fresh.size() - wanted.size());
+                tellers.size() - wanted.size());
     }
 
-    /** Looks at what is new; the name of the family of each that is in one. */
-    private Map<String, String> families() throws IOException {
-        work.store().each(stored -> note(stored));
-        FailureStories.each(work, (stored, triage) -> {
-            SupportTicket ticket = stored.ticket();
-            if (tellers.containsKey(ticket.id())) {
-                fresh.put(
-                        ticket.id(),
-                        new FamilyMember(
-                                FailureStories.compared(ticket, triage), failure(triage), about(ticket, triage)));
-                scores.put(ticket.id(), triage.score());
-            }
-        });
+    /** Looks at what is new and wanted; the name of the family of each that is in one. */
+    private Map<String, String> families(Set<String> wanted) throws IOException {
+        List<FamilyMember> members = new ArrayList<>();
+        new TicketPass(work, "families")
+                .eachTriaged(
+                        true,
+                        (stored, triage) -> wanted.contains(stored.ticket().id())
+                                ? new FamilyMember(
+                                        FailureStories.compared(stored.ticket(), triage),
+                                        failure(triage),
+                                        about(stored.ticket(), triage))
+                                : null,
+                        members::add);
         Map<String, String> familyOf = new HashMap<>();
-        for (Family family : new Families(signatures, work.directory().path()).of(fresh.values())) {
+        for (Family family : new Families(signatures, work.directory().path()).of(members)) {
             String name = family.failure().key() + "-" + digits(family.members().get(0));
             family.members().forEach(member -> familyOf.put(member, name));
         }
@@ -195,12 +193,18 @@ public final class DraftStep {
         return Objects.requireNonNull(triage.failure(), "a failure has a class");
     }
 
-    private void note(StoredTicket stored) {
-        LocalDate day = stored.opened();
-        if (day != null) {
-            from = from == null || day.isBefore(from) ? day : from;
-            to = to == null || day.isAfter(to) ? day : to;
-        }
+    /** How hard each ticket was beside the others, and from when to when they are. */
+    private EffortRanking ranking() throws IOException {
+        EffortRanking.Builder ranking = EffortRanking.builder();
+        new TicketPass(work, "difficulty").each(stored -> {
+            ranking.add(stored.ticket());
+            LocalDate day = stored.opened();
+            if (day != null) {
+                from = from == null || day.isBefore(from) ? day : from;
+                to = to == null || day.isAfter(to) ? day : to;
+            }
+        });
+        return ranking.build();
     }
 
     private static Set<String> about(SupportTicket ticket, Triage triage) {
@@ -212,11 +216,19 @@ public final class DraftStep {
     }
 
     /** Those that most tickets tell, then those that are surest. */
-    private Set<String> wanted() {
-        if (most <= 0 || fresh.size() <= most) {
-            return fresh.keySet();
+    private Set<String> wanted() throws IOException {
+        if (most <= 0 || tellers.size() <= most) {
+            return tellers.keySet();
         }
-        return new HashSet<>(fresh.keySet().stream()
+        Map<String, Double> scores = new HashMap<>();
+        new TicketPass(work, "choosing")
+                .eachTriaged(
+                        true,
+                        (stored, triage) -> tellers.containsKey(stored.ticket().id())
+                                ? Map.entry(stored.ticket().id(), triage.score())
+                                : null,
+                        scored -> scores.put(scored.getKey(), scored.getValue()));
+        return new HashSet<>(tellers.keySet().stream()
                 .sorted(Comparator.comparingInt((String reference) -> -tellers.getOrDefault(reference, 1))
                         .thenComparingDouble(reference -> -scores.getOrDefault(reference, 0.0))
                         .thenComparing(Comparator.naturalOrder()))
@@ -225,7 +237,7 @@ public final class DraftStep {
     }
 
     private void write(Map<String, String> familyOf, Set<String> wanted, SeenTickets seen) throws IOException {
-        EffortRanking ranking = FailureStories.ranking(work);
+        EffortRanking ranking = ranking();
         DraftFiles files = DraftFiles.in(work.suite(), dryRun);
         DraftSettings settings = new DraftSettings(
                 work.settings().cohorts(),
@@ -235,14 +247,12 @@ public final class DraftStep {
                 null);
         Drafter drafter = Drafter.in(work.suite(), settings);
         Fingerprints fingerprints = new Fingerprints(signatures);
-        long[] done = new long[1];
-        FailureStories.each(work, (stored, triage) -> {
+        new TicketPass(work, "drafting").eachFailure((stored, triage) -> {
             String reference = stored.ticket().id();
             boolean isNew = wanted.contains(reference);
             if (!isNew && !stories.isOfCase(reference)) {
                 return;
             }
-            work.progress().at("draft", ++done[0], wanted.size());
             DraftSource source = DraftSource.of(
                     new Redacted(stored.ticket(), stored.redaction()),
                     triage,

@@ -20,7 +20,6 @@ import dev.retrial.tickets.duplicate.RejectedTicket;
 import dev.retrial.tickets.duplicate.RejectedTickets;
 import dev.retrial.tickets.duplicate.SignatureKey;
 import dev.retrial.tickets.redact.RedactionKey;
-import dev.retrial.tickets.triage.Decision;
 import dev.retrial.tickets.triage.Triage;
 import java.io.Closeable;
 import java.io.IOException;
@@ -84,7 +83,8 @@ final class FailureStories implements Closeable {
                 search.addRejected(one);
                 rejected.add(one.ref());
             }
-            each(work, (stored, triage) -> search.add(compared(stored.ticket(), triage)));
+            new TicketPass(work, "comparing")
+                    .eachTriaged(true, (stored, triage) -> compared(stored.ticket(), triage), search::add);
             return new FailureStories(search, search.find(), cases, ticketsOfCases, rejected);
         } catch (IOException | RuntimeException e) {
             search.close();
@@ -108,28 +108,10 @@ final class FailureStories implements Closeable {
         return cases;
     }
 
-    /** What takes a failure. */
-    @FunctionalInterface
-    interface Taker {
-        void take(StoredTicket ticket, Triage triage) throws IOException;
-    }
-
-    /** Every failure of which the turn is known, in the order of the store. */
-    static void each(TicketWork work, Taker taker) throws IOException {
-        try (TriageFile.Reading triages = new TriageFile(work.directory()).read()) {
-            work.store().each(stored -> {
-                Triage triage = triages.next(stored.ticket().id());
-                if (triage.decision() == Decision.FAILURE && triage.turn() >= 0) {
-                    taker.take(stored, triage);
-                }
-            });
-        }
-    }
-
     /** How hard each ticket was beside the others of its help desk and channel. */
     static EffortRanking ranking(TicketWork work) throws IOException {
         EffortRanking.Builder ranking = EffortRanking.builder();
-        work.store().each(stored -> ranking.add(stored.ticket()));
+        new TicketPass(work, "difficulty").each(stored -> ranking.add(stored.ticket()));
         return ranking.build();
     }
 

@@ -79,7 +79,7 @@ public final class ForgetStep {
         for (String list : List.of(SeenTickets.FILE, CaseEdits.REJECTED, CaseEdits.MERGED)) {
             filter(work.suite().resolve(list), line -> isOf(line, "ref", Set.of(reference)));
         }
-        if (!work.store().isEmpty() && work.store().index().find(reference) != null) {
+        if (!work.store().isEmpty() && work.store().index().has(reference)) {
             removed.add("the ticket in " + work.directory().path());
             if (!dryRun) {
                 work.store().remove(reference::equals);

@@ -1,10 +1,12 @@
 package dev.retrial.tickets.work;
 
 import dev.retrial.tickets.SupportTicket;
+import dev.retrial.tickets.read.ReadProgress;
 import dev.retrial.tickets.read.ReadSettings;
 import dev.retrial.tickets.read.ReadSummary;
 import dev.retrial.tickets.read.TicketReading;
 import dev.retrial.tickets.redact.Redacted;
+import dev.retrial.tickets.redact.Redaction;
 import dev.retrial.tickets.redact.RedactionFailure;
 import dev.retrial.tickets.redact.RedactionKey;
 import dev.retrial.tickets.redact.Redactor;
@@ -16,7 +18,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ public final class ImportStep {
     private final TicketWork work;
     private final @Nullable String system;
     private final Map<String, Long> hidden = new TreeMap<>();
+    private long taken;
     private long uncertain;
     private long withUncertain;
     private long notRedacted;
@@ -105,6 +107,7 @@ public final class ImportStep {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
+            work.progress().done();
             lock.close();
         }
     }
@@ -116,12 +119,8 @@ public final class ImportStep {
                 .withSystem(system)
                 .withSpool(work.directory().path());
         try (TicketStore.Update update = work.store().update()) {
-            ReadSummary read = TicketReading.of(settings)
-                    .read(
-                            exports,
-                            ticket -> take(ticket, redactor, key, gone, update),
-                            (step, done, total) ->
-                                    work.progress().at(step.name().toLowerCase(Locale.ROOT), done, total));
+            Redacting redacting = new Redacting(redactor, key, gone, update);
+            ReadSummary read = TicketReading.of(settings).read(exports, redacting, this::heard);
             for (ReadSummary.Deleted deleted : read.deleted()) {
                 gone.add(key.reference(deleted.system(), deleted.id()));
             }
@@ -143,34 +142,82 @@ public final class ImportStep {
         }
     }
 
-    private void take(
-            SupportTicket ticket, Redactor redactor, RedactionKey key, Set<String> gone, TicketStore.Update update) {
-        if (gone.contains(key.reference(ticket.system(), ticket.id()))) {
-            forgotten++;
-            return;
+    private void heard(ReadProgress.Step step, long done, long total) {
+        switch (step) {
+            case READING -> work.progress().at("reading", done >> 20, "MiB", done, total);
+            case JOINING -> work.progress().at("bringing people to their tickets", done, "parts", done, total);
+            case MERGING -> work.progress().at("redacting", taken, "tickets", done, total);
         }
-        Redacted redacted;
-        try {
-            redacted = redactor.redact(ticket);
-        } catch (RedactionFailure e) {
-            notRedacted++;
-            return;
+    }
+
+    /**
+     * A ticket as it will be stored.
+     *
+     * @param reference its keyed reference
+     * @param redaction what was done to it; null where it is to be forgotten, or could not be redacted
+     * @param line what is stored
+     * @param forgotten whether it is to be forgotten
+     * @param opened the day on which it was really opened
+     */
+    private record Made(
+            String reference,
+            @Nullable Redaction redaction,
+            String line,
+            boolean forgotten,
+            @Nullable LocalDate opened) {}
+
+    /** Redacts tickets, several at once; counts and stores them, one after the other. */
+    private final class Redacting implements TicketReading.EachTicket<Made> {
+
+        private final Redactor redactor;
+        private final RedactionKey key;
+        private final Set<String> gone;
+        private final TicketStore.Update update;
+
+        Redacting(Redactor redactor, RedactionKey key, Set<String> gone, TicketStore.Update update) {
+            this.redactor = redactor;
+            this.key = key;
+            this.gone = gone;
+            this.update = update;
         }
-        redacted.redaction().counts().forEach((type, count) -> hidden.merge(type, (long) count, Long::sum));
-        int masked = redacted.redaction().uncertain().size();
-        uncertain += masked;
-        withUncertain += masked > 0 ? 1 : 0;
-        LocalDate opened = ticket.openedAt() == null
-                ? null
-                : ticket.openedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        if (opened != null) {
-            from = from == null || opened.isBefore(from) ? opened : from;
-            to = to == null || opened.isAfter(to) ? opened : to;
+
+        @Override
+        public Made of(SupportTicket ticket) {
+            String reference = key.reference(ticket.system(), ticket.id());
+            if (gone.contains(reference)) {
+                return new Made(reference, null, "", true, null);
+            }
+            try {
+                Redacted redacted = redactor.redact(ticket);
+                LocalDate opened = ticket.openedAt() == null
+                        ? null
+                        : ticket.openedAt().atZone(ZoneOffset.UTC).toLocalDate();
+                String line = TicketStore.line(new StoredTicket(redacted.ticket(), redacted.redaction(), opened));
+                return new Made(reference, redacted.redaction(), line, false, opened);
+            } catch (RedactionFailure e) {
+                return new Made(reference, null, "", false, null);
+            }
         }
-        try {
-            update.add(new StoredTicket(redacted.ticket(), redacted.redaction(), opened));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+
+        @Override
+        public void take(Made made) throws IOException {
+            taken++;
+            Redaction redaction = made.redaction();
+            if (redaction == null) {
+                forgotten += made.forgotten() ? 1 : 0;
+                notRedacted += made.forgotten() ? 0 : 1;
+                return;
+            }
+            redaction.counts().forEach((type, count) -> hidden.merge(type, (long) count, Long::sum));
+            int masked = redaction.uncertain().size();
+            uncertain += masked;
+            withUncertain += masked > 0 ? 1 : 0;
+            LocalDate opened = made.opened();
+            if (opened != null) {
+                from = from == null || opened.isBefore(from) ? opened : from;
+                to = to == null || opened.isAfter(to) ? opened : to;
+            }
+            update.add(made.reference(), made.line());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.retrial.tickets.work;
 
 import dev.retrial.tickets.redact.Uncertain;
 import dev.retrial.tickets.review.TicketSource;
+import dev.retrial.tickets.triage.Evidence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +15,27 @@ public final class StoredTickets implements TicketSource {
 
     private static final String TURN = "turns[";
 
-    private final TicketStore.Index index;
-
+    private final TicketStore store;
     private final TriageFile triage;
+    private final LineIndex tickets;
+    private final @Nullable LineIndex triages;
 
-    private StoredTickets(TicketStore.Index index, TriageFile triage) {
-        this.index = index;
+    private StoredTickets(TicketStore store, TriageFile triage) throws IOException {
+        this.store = store;
         this.triage = triage;
+        tickets = store.index();
+        triages = triage.index();
     }
 
     /** What there is; nothing where nothing was imported. */
     public static TicketSource of(TicketWork work) throws IOException {
         TicketStore store = work.store();
-        return store.isEmpty() ? TicketSource.NONE : new StoredTickets(store.index(), new TriageFile(work.directory()));
+        return store.isEmpty() ? TicketSource.NONE : new StoredTickets(store, new TriageFile(work.directory()));
     }
 
     @Override
     public @Nullable ShownTicket find(String reference) throws IOException {
-        StoredTicket stored = index.find(reference);
+        StoredTicket stored = store.find(tickets, reference);
         if (stored == null) {
             return null;
         }
@@ -42,7 +46,13 @@ public final class StoredTickets implements TicketSource {
                 places.add(new UncertainPlace(turn, one.start(), one.end(), one.type()));
             }
         }
-        return new ShownTicket(stored.ticket(), places, triage.evidence(reference));
+        return new ShownTicket(stored.ticket(), places, evidence(reference));
+    }
+
+    /** What was found in a ticket; nothing where triage has not looked at the tickets as they are. */
+    private List<Evidence> evidence(String reference) throws IOException {
+        byte[] line = triages == null ? null : triages.line(reference);
+        return line == null ? List.of() : triage.triage(line, 0).evidence();
     }
 
     /** The turn whose text a place such as {@code turns[3].text} is in, or -1. */

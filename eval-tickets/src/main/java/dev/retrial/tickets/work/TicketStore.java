@@ -13,12 +13,9 @@ import dev.retrial.tickets.read.neutral.InvalidTicketException;
 import dev.retrial.tickets.read.neutral.NeutralTickets;
 import dev.retrial.tickets.redact.Redaction;
 import dev.retrial.tickets.redact.Uncertain;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,7 +37,7 @@ final class TicketStore {
     static final String TICKETS = "tickets.ndjson";
     private static final String REDACTION = "redaction";
     private static final String OPENED = "opened";
-    private static final String ID = "\"id\":\"";
+    private static final byte[] ID = "\"id\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(500)
@@ -55,40 +52,31 @@ final class TicketStore {
         this.directory = directory;
     }
 
-    /** What takes a ticket. */
-    @FunctionalInterface
-    interface Taker {
-        void take(StoredTicket ticket) throws IOException;
-    }
-
     /** Whether nothing was imported yet. */
     boolean isEmpty() {
         return !Files.exists(directory.file(TICKETS));
     }
 
     /**
-     * Every ticket, in the store's order.
+     * Its lines.
      *
-     * @throws IOException where something cannot be read; what is here is made by an import, so the remedy is another import
+     * @throws IOException where nothing was imported yet
      */
-    void each(Taker taker) throws IOException {
-        try (BufferedReader tickets = open()) {
-            long number = 0;
-            for (String line = tickets.readLine(); line != null; line = tickets.readLine()) {
-                taker.take(ticket(line, ++number));
-            }
-        }
-    }
-
-    private BufferedReader open() throws IOException {
+    LineFile lines() throws IOException {
         try {
-            return Files.newBufferedReader(directory.file(TICKETS));
+            return new LineFile(directory.file(TICKETS));
         } catch (NoSuchFileException e) {
             throw new IOException(directory.path() + ": nothing was imported yet; import an export first", e);
         }
     }
 
-    private StoredTicket ticket(String line, long number) throws IOException {
+    /**
+     * The ticket of a line.
+     *
+     * @param number of the line, or 0
+     * @throws IOException where it cannot be read; what is here is made by an import, so the remedy is another import
+     */
+    StoredTicket ticket(byte[] line, long number) throws IOException {
         JsonNode node;
         SupportTicket ticket;
         try {
@@ -96,8 +84,7 @@ final class TicketStore {
             ticket = NeutralTickets.read(node);
         } catch (JsonProcessingException | InvalidTicketException e) {
             // Without the cause, whose message may repeat what the line says.
-            throw new IOException(directory.file(TICKETS) + ":" + number
-                    + ": this is not what an import wrote; delete the file and import again");
+            throw notOurs(number);
         }
         JsonNode opened = node.path(OPENED);
         return new StoredTicket(
@@ -122,7 +109,8 @@ final class TicketStore {
         return new Redaction(node.path("engine").asText(), node.path("rules").asText(), counts, uncertain);
     }
 
-    private static String line(StoredTicket stored) {
+    /** The line that a ticket is stored as. */
+    static String line(StoredTicket stored) {
         Redaction redaction = stored.redaction();
         ObjectNode node = JSON.createObjectNode();
         node.put("engine", redaction.engine()).put("rules", redaction.rules());
@@ -145,52 +133,40 @@ final class TicketStore {
     }
 
     /** Where each ticket begins in the file, so that one of them is found without reading the others. */
-    Index index() throws IOException {
-        RefTable starts = new RefTable();
-        try (BufferedReader tickets = open()) {
-            long at = 0;
-            for (String line = tickets.readLine(); line != null; line = tickets.readLine()) {
-                String reference = reference(line);
-                if (reference != null) {
-                    // One more than where it begins, since 0 stands for none.
-                    starts.put(reference, at + 1);
-                }
-                at += line.getBytes(StandardCharsets.UTF_8).length + 1;
-            }
-        }
-        return new Index(starts);
+    LineIndex index() throws IOException {
+        return LineIndex.of(directory.file(TICKETS), TicketStore::reference);
     }
 
     /** The reference, which stands at the beginning of a line. */
-    private static @Nullable String reference(String line) {
-        int from = line.indexOf(ID);
-        int to = from < 0 ? -1 : line.indexOf('"', from + ID.length());
-        return to < 0 ? null : line.substring(from + ID.length(), to);
+    private static @Nullable String reference(LineFile.Line line) {
+        return line.quotedBehind(ID);
     }
 
-    /** Finds single tickets. */
-    final class Index {
-
-        private final RefTable starts;
-
-        private Index(RefTable starts) {
-            this.starts = starts;
+    /**
+     * The same.
+     *
+     * @throws IOException where it has none
+     */
+    String reference(LineFile.Line line, long number) throws IOException {
+        String reference = reference(line);
+        if (reference == null) {
+            throw notOurs(number);
         }
+        return reference;
+    }
 
-        /** The ticket of this reference, or null where there is none; an import meanwhile makes the index useless. */
-        @Nullable
-        StoredTicket find(String reference) throws IOException {
-            long start = starts.get(reference) - 1;
-            if (start < 0) {
-                return null;
-            }
-            try (InputStream in = Files.newInputStream(directory.file(TICKETS))) {
-                in.skipNBytes(start);
-                String line = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
-                StoredTicket found = line == null ? null : ticket(line, 0);
-                return found == null || !found.ticket().id().equals(reference) ? null : found;
-            }
-        }
+    /** Without what the line says, or a cause whose message may repeat it. */
+    private IOException notOurs(long number) {
+        return new IOException(directory.file(TICKETS) + ":" + number
+                + ": this is not what an import wrote; delete the file and import again");
+    }
+
+    /** The ticket of this reference, or null where there is none any more. */
+    @Nullable
+    StoredTicket find(LineIndex index, String reference) throws IOException {
+        byte[] line = index.line(reference);
+        StoredTicket found = line == null ? null : ticket(line, 0);
+        return found == null || !found.ticket().id().equals(reference) ? null : found;
     }
 
     /** Begins to put in what an import reads. Nothing changes until it is committed. */
@@ -233,9 +209,14 @@ final class TicketStore {
 
         private Update() throws IOException {}
 
-        void add(StoredTicket ticket) throws IOException {
-            String line = line(ticket);
-            brought.put(ticket.ticket().id(), RefTable.key(line));
+        /**
+         * Puts a ticket in.
+         *
+         * @param reference its keyed reference
+         * @param line what {@link TicketStore#line} made of it
+         */
+        void add(String reference, String line) throws IOException {
+            brought.put(reference, RefTable.key(line));
             write(line);
         }
 
@@ -267,16 +248,16 @@ final class TicketStore {
             long kept = 0;
             long removed = 0;
             if (!isEmpty()) {
-                try (BufferedReader old = open()) {
+                try (LineFile old = lines()) {
                     long number = 0;
-                    for (String line = old.readLine(); line != null; line = old.readLine()) {
-                        String reference = ticket(line, ++number).ticket().id();
+                    for (LineFile.Line line = old.next(); line != null; line = old.next()) {
+                        String reference = reference(line, ++number);
                         if (gone.test(reference)) {
                             removed++;
                         } else if (!brought.has(reference)) {
-                            keeper.keep(line);
+                            keeper.keep(line.toString());
                             kept++;
-                        } else if (brought.get(reference) == RefTable.key(line)) {
+                        } else if (brought.get(reference) == RefTable.key(line.toString())) {
                             unchanged++;
                         } else {
                             updated++;

@@ -1,5 +1,6 @@
 package dev.retrial.tickets.work;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,7 +11,6 @@ import dev.retrial.tickets.triage.Alternative;
 import dev.retrial.tickets.triage.Decision;
 import dev.retrial.tickets.triage.Evidence;
 import dev.retrial.tickets.triage.Triage;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,6 +26,8 @@ final class TriageFile {
 
     static final String NAME = "triage.ndjson";
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final byte[] REF = "\"ref\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DECISION = "\"decision\":\"".getBytes(StandardCharsets.US_ASCII);
 
     private final WorkDirectory directory;
 
@@ -55,8 +57,9 @@ final class TriageFile {
 
         private Writing() throws IOException {}
 
-        void add(String reference, Triage triage) throws IOException {
-            out.write(line(reference, triage));
+        /** @param line what {@link TriageFile#line} made */
+        void add(String line) throws IOException {
+            out.write(line);
             out.write('\n');
         }
 
@@ -72,58 +75,48 @@ final class TriageFile {
         }
     }
 
-    /** Reads it beside the tickets. */
-    final class Reading implements Closeable {
+    /** Its lines. */
+    LineFile lines() throws IOException {
+        return new LineFile(directory.file(NAME));
+    }
 
-        private final BufferedReader in = Files.newBufferedReader(directory.file(NAME));
-        private long number;
+    /** Which ticket a line is about; null where it does not say so. */
+    static @Nullable String reference(LineFile.Line line) {
+        return line.quotedBehind(REF);
+    }
 
-        private Reading() throws IOException {}
+    /** Whether a line says that its ticket is a failure, which is told without parsing it. */
+    static boolean isFailure(LineFile.Line line) {
+        return Decision.FAILURE.key().equals(line.quotedBehind(DECISION));
+    }
 
-        /** What was said of the next ticket, which has to be this one. */
-        Triage next(String reference) throws IOException {
-            String line = in.readLine();
-            number++;
-            try {
-                JsonNode node = line == null ? JSON.missingNode() : JSON.readTree(line);
-                if (node.path("ref").asText().equals(reference)) {
-                    return triage(node);
-                }
-            } catch (IOException | IllegalArgumentException e) {
-                // Told below.
-            }
-            throw new IOException(directory.file(NAME) + ":" + number
-                    + ": this is not what triage wrote of the tickets; run triage again");
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
+    /**
+     * What a line says.
+     *
+     * @param number of the line, or 0
+     */
+    Triage triage(byte[] line, long number) throws IOException {
+        try {
+            return triage(JSON.readTree(line));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw notOurs(number);
         }
     }
 
-    Reading read() throws IOException {
-        return new Reading();
+    /** Without what the line says. */
+    IOException notOurs(long number) {
+        return new IOException(directory.file(NAME) + ":" + number
+                + ": this is not what triage wrote of the tickets; run triage again");
     }
 
-    /** What was found in one ticket; nothing where triage has not looked at the tickets as they are. */
-    List<Evidence> evidence(String reference) throws IOException {
-        if (!isCurrent()) {
-            return List.of();
-        }
-        // Each line begins with its reference, so only the one that is meant is parsed.
-        String begin = "{\"ref\":" + JSON.getNodeFactory().textNode(reference) + ",";
-        try (BufferedReader in = Files.newBufferedReader(directory.file(NAME))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (line.startsWith(begin)) {
-                    return triage(JSON.readTree(line)).evidence();
-                }
-            }
-        }
-        return List.of();
+    /** Where the line about each ticket begins, as the file is now; null where triage has not looked at the tickets as they are. */
+    @Nullable
+    LineIndex index() throws IOException {
+        return isCurrent() ? LineIndex.of(directory.file(NAME), TriageFile::reference) : null;
     }
 
-    private static String line(String reference, Triage triage) {
+    /** The line that says what triage said of a ticket. */
+    static String line(String reference, Triage triage) {
         ObjectNode node = JSON.createObjectNode();
         node.put("ref", reference).put("decision", triage.decision().key());
         if (triage.failure() != null) {

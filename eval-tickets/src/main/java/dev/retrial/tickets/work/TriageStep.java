@@ -2,6 +2,7 @@ package dev.retrial.tickets.work;
 
 import dev.retrial.agent.Environment;
 import dev.retrial.suite.FailureClass;
+import dev.retrial.tickets.SupportTicket;
 import dev.retrial.tickets.triage.Decision;
 import dev.retrial.tickets.triage.JudgedTriage;
 import dev.retrial.tickets.triage.Triage;
@@ -78,9 +79,12 @@ public final class TriageStep {
         try {
             return triaged(work, dryRun, judge);
         } finally {
+            work.progress().done();
             lock.close();
         }
     }
+
+    private record ByRules(SupportTicket ticket, Triage triage) {}
 
     private static Result triaged(TicketWork work, boolean dryRun, @Nullable TriageJudge judge) throws IOException {
         TriageRules rules = TriageRules.of(settings(work.settings()));
@@ -88,18 +92,17 @@ public final class TriageStep {
         Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
         Map<FailureClass, Long> failures = new EnumMap<>(FailureClass.class);
         Map<String, Long> categories = new TreeMap<>();
-        long[] done = new long[1];
         try (TriageFile.Writing file = new TriageFile(work.directory()).write()) {
-            work.store().each(stored -> {
-                Triage triage = triaging.triage(stored.ticket());
-                file.add(stored.ticket().id(), triage);
-                decisions.merge(triage.decision(), 1L, Long::sum);
-                if (triage.decision() == Decision.FAILURE && triage.failure() != null) {
-                    failures.merge(triage.failure(), 1L, Long::sum);
-                    categories.merge(triage.category() == null ? "" : triage.category(), 1L, Long::sum);
-                }
-                work.progress().at("triage", ++done[0], 0);
-            });
+            new TicketPass(work, "triage")
+                    .each(stored -> new ByRules(stored.ticket(), rules.triage(stored.ticket())), byRules -> {
+                        Triage triage = triaging.judged(byRules.ticket(), byRules.triage());
+                        file.add(TriageFile.line(byRules.ticket().id(), triage));
+                        decisions.merge(triage.decision(), 1L, Long::sum);
+                        if (triage.decision() == Decision.FAILURE && triage.failure() != null) {
+                            failures.merge(triage.failure(), 1L, Long::sum);
+                            categories.merge(triage.category() == null ? "" : triage.category(), 1L, Long::sum);
+                        }
+                    });
             if (!dryRun) {
                 file.commit();
             }

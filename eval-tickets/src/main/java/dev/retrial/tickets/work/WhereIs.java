@@ -58,7 +58,7 @@ public final class WhereIs {
         add(work.suite().resolve(CaseEdits.MERGED), reference, "merged into case ", "into", lines);
         add(work.suite().resolve(CaseEdits.REJECTED), reference, "rejected: ", "reason", lines);
         add(work.suite().resolve(TombstoneFile.NAME), reference, "forgotten on ", "forgotten", lines);
-        boolean imported = !work.store().isEmpty() && work.store().index().find(reference) != null;
+        boolean imported = !work.store().isEmpty() && work.store().index().has(reference);
         return new Answer(reference, imported, lines);
     }
 

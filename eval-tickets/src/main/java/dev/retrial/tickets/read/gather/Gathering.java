@@ -89,9 +89,13 @@ public final class Gathering implements AutoCloseable {
             join(shared.get(i), mentions.get(i), newer);
             progress.at(ReadProgress.Step.JOINING, i + 1L, PARTS);
         }
+        long total = 0;
+        for (Spool.Pile pile : tickets) {
+            total += pile.size();
+        }
+        Merging merging = new Merging(each, progress, total);
         for (int i = 0; i < PARTS; i++) {
-            merge(tickets.get(i), 1, each);
-            progress.at(ReadProgress.Step.MERGING, i + 1L, PARTS);
+            merge(tickets.get(i), 1, merging);
         }
     }
 
@@ -106,7 +110,7 @@ public final class Gathering implements AutoCloseable {
         });
     }
 
-    private void merge(Spool.Pile part, int level, Each each) throws IOException {
+    private void merge(Spool.Pile part, int level, Merging each) throws IOException {
         if (part.size() > FITS && level < DEEPEST) {
             List<Spool.Pile> smaller = spool.piles(SUBPARTS);
             part.drain(item -> smaller.get(part(item.group(), level, SUBPARTS)).put(item));
@@ -117,11 +121,37 @@ public final class Gathering implements AutoCloseable {
         }
         // Sorted, so that tickets come in the same order whatever the order of the files was.
         Map<String, Group> groups = new TreeMap<>();
+        long size = part.size();
         part.drain(item ->
                 groups.computeIfAbsent(item.group(), group -> new Group()).add(item, ticketBytes));
+        for (Group group : groups.values()) {
+            group.spooled = size / groups.size();
+        }
         for (Map.Entry<String, Group> group : groups.entrySet()) {
-            each.group(group.getKey(), group.getValue().items, group.getValue().leftOut);
-            group.getValue().items.clear();
+            each.group(group.getKey(), group.getValue());
+            // What still works on it has it; the map must not keep it as long as the others wait.
+            group.setValue(Group.NONE);
+        }
+    }
+
+    /** Hands tickets over, and says how far it is. */
+    private static final class Merging {
+
+        private final Each each;
+        private final ReadProgress progress;
+        private final long total;
+        private long done;
+
+        Merging(Each each, ReadProgress progress, long total) {
+            this.each = each;
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void group(String key, Group group) throws IOException {
+            each.group(key, group.items, group.leftOut);
+            done += group.spooled;
+            progress.at(ReadProgress.Step.MERGING, Math.min(done, total), total);
         }
     }
 
@@ -140,9 +170,13 @@ public final class Gathering implements AutoCloseable {
 
     private static final class Group {
 
+        static final Group NONE = new Group();
+
         private final List<Item> items = new ArrayList<>(4);
         private int bytes;
         private int leftOut;
+        /** About how much of the pile it was. */
+        private long spooled;
 
         void add(Item item, int limit) {
             if (bytes + item.json().length > limit) {
