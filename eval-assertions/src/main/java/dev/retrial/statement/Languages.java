@@ -32,7 +32,8 @@ final class Languages {
                     + "|is never|are never|was never|were never|has never|have never|never was|never were|no longer"
                     + "|is nothing|are nothing|unavailable|impossible|out of the question|isnt|cant|is neither"
                     + "|never existed|never exist|off the table|is only a rumour|is only a rumor|is a myth"
-                    + "|do not exist|not possible|not available|not offered|not included|not part of|discontinued"),
+                    + "|do not exist|not possible|not available|not offered|not included|not part of|discontinued"
+                    + "|we never offered|we never promised|i never promised|we never had|i never said|we never agreed"),
             Cues.of("without|instead of|rather than|as opposed to|except|excluding|other than|but not|and not|not for"
                     + "|at no|with no|for no|by no|in no|on no|of no|unlike|free of any|lieu of"),
             Cues.of("not only|not just|not merely|not to mention|don't worry|do not worry|not to worry|no worries"

@@ -234,7 +234,6 @@ final class Negations {
     /** "neither …, nor …", "no a, b or c": something joins the part to what came before, or it is the rest of an interrupted clause. */
     private boolean isListed() {
         for (int i = clause; i < clauses.count() && clauses.join(i) == Gap.COMMA && !clauses.isFull(i); i++) {
-            String first = sentence.word(clauses.start(i));
             for (int word = clauses.start(i); word < clauses.end(i); word++) {
                 String joining = sentence.word(word);
                 if (joining.equals("or")
@@ -245,9 +244,6 @@ final class Negations {
                         || joining.equals("ou")) {
                     return true;
                 }
-            }
-            if (first.equals("offer") || first.equals("provide") || first.equals("have")) {
-                return true;
             }
         }
         return false;
@@ -278,7 +274,7 @@ final class Negations {
             }
         }
         if (clause + 1 < clauses.count()
-                && clauses.join(clause + 1) == Gap.NONE
+                && (clauses.join(clause + 1) == Gap.NONE || language.isGerman())
                 && clauses.kind(clause + 1) == Kind.RELATIVE) {
             int next = clause + 1;
             int subject = clauses.start(next) + 1;

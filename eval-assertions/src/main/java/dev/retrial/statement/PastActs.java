@@ -53,7 +53,7 @@ final class PastActs {
                     boolean passive = PASSIVE.isIn(sentence, i + 1, from);
                     return !isModalBefore(sentence, start, i) && (passive || isOurs(sentence, start, i));
                 }
-                case "was", "were", "having" -> {
+                case "was", "were", "having", "got" -> {
                     return !isModalBefore(sentence, start, i);
                 }
                 case "i", "we" -> {
@@ -222,7 +222,8 @@ final class PastActs {
             }
         }
         if (has) {
-            return ours || (!theirs && sentence.word(start).startsWith("hab"));
+            String first = sentence.word(start);
+            return ours || first.equals("habe") || (first.equals("haben") && !theirs);
         }
         return state || start == from || (ours && until == end) || isFiller(sentence.word(start));
     }

@@ -289,24 +289,15 @@ public final class Requests {
 
     /** "I can confirm", "we share", "Let me give", "ich sende": what the agent does. */
     private static boolean isOwnAct(Sentence sentence, int start, int verb) {
-        for (int i = verb - 1; i >= start && i >= verb - 4; i--) {
+        for (int i = verb - 1; i >= start && i >= verb - 8; i--) {
             switch (sentence.word(i)) {
                 case "i", "we", "i'll", "we'll", "i'd", "we'd", "ich", "wir", "je", "j'", "nous", "i've", "we've" -> {
-                    return !needsYou(sentence, i, verb);
+                    return true;
                 }
                 case "you", "sie", "vous", "please", "bitte" -> {
                     return false;
                 }
                 default -> {}
-            }
-        }
-        return false;
-    }
-
-    private static boolean needsYou(Sentence sentence, int from, int verb) {
-        for (int i = from; i < verb; i++) {
-            if (sentence.word(i).equals("you") || sentence.word(i).equals("vous")) {
-                return i + 1 < verb && sentence.word(i + 1).equals("to");
             }
         }
         return false;

@@ -224,7 +224,7 @@ final class Sentences {
         }
         if (Character.isDigit(text.charAt(at - 1)) && at - wordStart <= 2) {
             // "am 2. März", and a list's "1. ".
-            return !lowerFollows && !monthFollows(next) && wordStart > lineStart(wordStart);
+            return !lowerFollows && !monthFollows(next) && !beginsLine(wordStart);
         }
         String word = text.substring(wordStart, at).toLowerCase(java.util.Locale.ROOT);
         return !(word.length() == 1 && Character.isLetter(word.charAt(0)) && !word.equals("i"))
@@ -232,12 +232,12 @@ final class Sentences {
                 && !(word.equals("no") && next < text.length() && Character.isDigit(text.charAt(next)));
     }
 
-    private int lineStart(int from) {
+    private boolean beginsLine(int from) {
         int at = from;
         while (at > 0 && from - at < 8 && text.charAt(at - 1) == ' ') {
             at--;
         }
-        return at == 0 || text.charAt(at - 1) == '\n' ? from : -1;
+        return at == 0 || text.charAt(at - 1) == '\n';
     }
 
     private boolean monthFollows(int at) {

@@ -6,6 +6,7 @@ import dev.retrial.statement.Statements.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +36,9 @@ class ClausesTest {
             Sie haben Zeit bis Montag.                   | main Sie haben Zeit bis Montag
             Sie haben Zeit bis Sie umziehen.             | main Sie haben Zeit / condition- bis Sie umziehen
             Had you asked, we had told you.              | condition Had you asked / main we had told you
+            Had they asked, we had told them.            | condition Had they asked / main we had told them
+            Had they asked?                              | main Had they asked
+            You asked it once more.                      | main You asked it once more
             Had lunch, and was told.                     | main Had lunch / main and was told
             Should you ask, we tell you.                 | condition Should you ask / main we tell you
             Wie wenn es so w\u00E4re, gilt das.          | main Wie wenn es so w\u00E4re / main gilt das
@@ -86,6 +90,13 @@ class ClausesTest {
             """)
     void a_sentence_is_cut_into_clauses_of_their_kind(String text, String clauses) {
         assertThat(in(text)).isEqualTo(List.of(clauses.split(" / ", -1)));
+    }
+
+    @Test
+    void a_sentence_may_have_many_clauses() {
+        List<String> in = in("We came, ".repeat(20) + "but you are late; if you ask, we tell you.");
+
+        assertThat(in).hasSize(23).endsWith("contrast but you are late", "condition- if you ask", "main we tell you");
     }
 
     private static List<String> in(String text) {

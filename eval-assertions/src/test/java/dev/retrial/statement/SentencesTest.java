@@ -40,6 +40,12 @@ class SentencesTest {
             Two:\\n- one\\n- two                    | Two: / - one / - two
             Two:\\n\\n\\nthree                      | Two: / three
             Ends with a line\\n                     | Ends with a line
+            Two:\\n   2. Second of all              | Two: / 2. Second of all
+            It took 5 or   7. Then it stopped.      | It took 5 or   7. / Then it stopped.
+            It was No. Then we left.                | It was No. / Then we left.
+            It is no.                               | It is no.
+            See x."] Then go.                       | See x."] / Then go.
+            Come in 2. M\u00E4rz                      | Come in 2. M\u00E4rz
             ...                                     | ...
             """)
     void a_text_is_cut_where_its_sentences_end(String text, String sentences) {
@@ -83,6 +89,10 @@ class SentencesTest {
                 "Hi\n```\nHERE\n```\nBye",
                 "Hi\n~~~\nHERE\n~~~",
                 "Hi\n```\nHERE and no end",
+                "\"one\ntwo HERE\"",
+                "You wrote 'it HERE's HERE' to us",
+                "       > HERE",
+                "> one\n> HERE\nWe answer",
                 "\"a\" \"b\" \"c\" \"d\" \"e\" \"f\" \"g\" \"h\" \"i\" \"HERE\""
             })
     void what_stands_within_marks_is_quoted(String text) {
@@ -103,6 +113,9 @@ class SentencesTest {
                 "```\ncode\n```\nHERE",
                 "a > HERE",
                 "Hi ``` HERE",
+                "         > HERE",
+                "> one\n```\ntwo\n```HERE",
+                "`` ` HERE",
                 "b\u00BBHERE\u00AB"
             })
     void what_stands_outside_of_them_is_not(String text) {
