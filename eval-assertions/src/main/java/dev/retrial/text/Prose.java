@@ -19,6 +19,18 @@ public record Prose(String text, int codeBlocks) {
         if (markdown.indexOf('`') < 0 && !markdown.contains("~~~")) {
             return new Prose(markdown, 0);
         }
+        ReadText known = ReadText.of(markdown);
+        Prose prose = known == null ? null : known.prose;
+        if (prose == null) {
+            prose = withoutCode(markdown);
+            if (known != null) {
+                known.prose = prose;
+            }
+        }
+        return prose;
+    }
+
+    private static Prose withoutCode(String markdown) {
         StringBuilder prose = new StringBuilder(markdown);
         int blocks = 0;
         int at = 0;

@@ -20,6 +20,18 @@ public final class Quotations {
         if (first == text.length()) {
             return text;
         }
+        ReadText known = ReadText.of(text);
+        String unquoted = known == null ? null : known.unquoted;
+        if (unquoted == null) {
+            unquoted = withoutThem(text);
+            if (known != null) {
+                known.unquoted = unquoted;
+            }
+        }
+        return unquoted;
+    }
+
+    private static String withoutThem(String text) {
         StringBuilder own = new StringBuilder(text);
         int at = 0;
         while (at < text.length()) {

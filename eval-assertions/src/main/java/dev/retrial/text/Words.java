@@ -1,6 +1,7 @@
 package dev.retrial.text;
 
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the words of a text, one by one: letters and digits, with the apostrophes between them. */
 @API(status = API.Status.INTERNAL, since = "0.1")
@@ -13,13 +14,43 @@ public final class Words {
     private int start;
     private int end;
 
+    /** Start, end and hash of each word, where the text has been read before. */
+    private final int @Nullable [] read;
+
+    private int next;
+
     /** Stands before the first word. */
     public Words(String text) {
+        ReadText known = ReadText.of(text);
         this.text = text;
+        this.read = known == null ? null : known.words();
+    }
+
+    private Words(String text, int @Nullable [] read) {
+        this.text = text;
+        this.read = read;
+    }
+
+    static Words notRemembered(String text) {
+        return new Words(text, null);
     }
 
     /** Moves to the next word; false where there is none. */
     public boolean next() {
+        if (read == null) {
+            return readNext();
+        }
+        if (next == read.length) {
+            start = end;
+            return false;
+        }
+        start = read[next];
+        end = read[next + 1];
+        next += 3;
+        return true;
+    }
+
+    private boolean readNext() {
         int length = text.length();
         while (position < length) {
             char c = text.charAt(position);
@@ -76,6 +107,9 @@ public final class Words {
 
     /** The hash code of {@link #lower}, without making the word. */
     public int hash() {
+        if (read != null && next > 0) {
+            return read[next - 1];
+        }
         int limit = Math.min(end, start + LONGEST);
         int hash = 0;
         for (int i = start; i < limit; i++) {

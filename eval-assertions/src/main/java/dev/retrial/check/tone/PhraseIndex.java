@@ -51,7 +51,7 @@ final class PhraseIndex<C> {
             int bucket = hash & (BUCKETS - 1);
             Entry<C>[] before = byFirstWord.get(bucket);
             Entry<C>[] entries = Arrays.copyOf(before, before.length + 1);
-            entries[entries.length - 1] = new Entry<>(kind, words, opens, hash);
+            entries[entries.length - 1] = new Entry<>(kind, words, opens);
             Arrays.sort(entries, LONGEST_FIRST);
             byFirstWord.set(bucket, entries);
         }
@@ -95,7 +95,7 @@ final class PhraseIndex<C> {
         int hash = window.hash();
         if (firstWords.get(hash & (SIEVE - 1))) {
             for (Entry<C> candidate : byFirstWord.get(hash & (BUCKETS - 1))) {
-                if (candidate.firstHash == hash && candidate.fits(window)) {
+                if (candidate.hashes[0] == hash && candidate.fits(window)) {
                     return candidate;
                 }
             }
@@ -160,8 +160,8 @@ final class PhraseIndex<C> {
             return ends[(first + word) % LONGEST];
         }
 
-        boolean has(int word, String lower) {
-            return Words.isWord(text, start(word), end(word), lower);
+        boolean has(int word, String lower, int hash) {
+            return hashes[(first + word) % LONGEST] == hash && Words.isWord(text, start(word), end(word), lower);
         }
 
         /** Whether a sentence begins with the first word. */
@@ -174,26 +174,29 @@ final class PhraseIndex<C> {
 
         private final C kind;
         private final String[] words;
+        private final int[] hashes;
         private final boolean opens;
-        private final int firstHash;
 
-        Entry(C kind, String[] words, boolean opens, int firstHash) {
+        Entry(C kind, String[] words, boolean opens) {
             this.kind = kind;
             this.words = words;
             this.opens = opens;
-            this.firstHash = firstHash;
+            this.hashes = new int[words.length];
+            for (int i = 0; i < words.length; i++) {
+                hashes[i] = words[i].hashCode();
+            }
         }
 
         boolean fits(Window window) {
-            if (words.length > window.size || (opens && !window.opens())) {
+            if (words.length > window.size) {
                 return false;
             }
             for (int i = 0; i < words.length; i++) {
-                if (!window.has(i, words[i])) {
+                if (!window.has(i, words[i], hashes[i])) {
                     return false;
                 }
             }
-            return true;
+            return !opens || window.opens();
         }
     }
 }
