@@ -21,6 +21,15 @@ public interface Check {
     }
 
     /**
+     * How much this result of it weighs, which may be less than a failure can.
+     *
+     * @param result what {@link #evaluate} gave
+     */
+    default Severity severity(CheckResult result) {
+        return severity();
+    }
+
+    /**
      * Evaluates this expectation.
      *
      * @param transcript the events in scope

@@ -116,9 +116,10 @@ final class BlessCommand implements Callable<Integer> {
             }
         }
         if (directory != null) {
-            out.println("Blessed " + directory.run() + ": " + after.cells().size() + " cells, " + anew
+            out.println("Blessed " + directory.run() + ": " + after.cells().size()
+                    + (after.cells().size() == 1 ? " cell, " : " cells, ") + anew
                     + " with a record that begins anew; " + passed + " of " + attempts + " attempts of the last "
-                    + after.runs().size() + " runs passed.");
+                    + (after.runs().size() == 1 ? "run" : after.runs().size() + " runs") + " passed.");
         }
         if (remove != null) {
             out.println("Removed " + remove + ": " + because);

@@ -210,7 +210,7 @@ class MergeCommandTest {
         new Results(shards.resolve("2")).shard("2/2", 1).run("acme.A", "1", "passed");
 
         assertThat(merged()).isEqualTo(1);
-        assertThat(shell.out()).contains("case-2 [default]: main is judged by it, and it is gone");
+        assertThat(shell.out()).contains("case-2 [default]: main's record has it, and the suite no longer does");
     }
 
     @Test

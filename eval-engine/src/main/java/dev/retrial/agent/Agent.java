@@ -23,6 +23,16 @@ public sealed interface Agent extends AutoCloseable permits AgentClient, Recordi
         return List.of();
     }
 
+    /**
+     * What a run should say once when it has ended, because what the agent answered makes expectations of these cases worth little.
+     *
+     * @param cases the cases that ran
+     * @return sentences that say what to do; empty where all is well
+     */
+    default List<String> remarks(List<EvalCase> cases) {
+        return List.of();
+    }
+
     /** Called once at the end of the run. */
     @Override
     default void close() {}

@@ -110,7 +110,7 @@ final class BaselineGate implements SuiteGate {
         if (!stage.equals("control")) {
             for (Trial.Finding finding : trial.findings()) {
                 if (finding.result() instanceof Failed
-                        && finding.check().check().severity() == Severity.CRITICAL) {
+                        && finding.check().check().severity(finding.result()) == Severity.CRITICAL) {
                     String rule = finding.check().check().name();
                     if (attempts != null && cell.index >= 0) {
                         attempts.broke(cell.index, rule);
@@ -288,9 +288,11 @@ final class BaselineGate implements SuiteGate {
                 spec.complete());
     }
 
+    /** Cells that are gone are findings of their own. */
     private List<Notice> notices(SuiteRun run) {
         List<Notice> notices = new ArrayList<>();
-        for (String weakened : Weakening.since(baseline, run.header())) {
+        for (String weakened :
+                Weakening.byGuards(baseline.guards(), run.header().yardstick().guards())) {
             notices.add(new Notice("weakened", weakened));
         }
         Set<String> governed = MainsStatuses.governed(plan);

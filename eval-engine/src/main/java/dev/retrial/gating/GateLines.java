@@ -106,6 +106,11 @@ final class GateLines {
         Double drop = best == null ? null : best.smallestDrop();
         return best == null || drop == null
                 ? text
-                : text + String.format(Locale.ROOT, "; a drop of %.0f points of %s", drop * 100, best.name());
+                : text
+                        + String.format(
+                                Locale.ROOT,
+                                "; a drop of %.0f points of %s",
+                                drop * 100,
+                                best.name().replace('=', ' '));
     }
 }

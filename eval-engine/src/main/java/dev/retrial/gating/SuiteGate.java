@@ -35,29 +35,30 @@ public sealed interface SuiteGate extends Holding permits BaselineGate, StrictGa
      * The gate of a run of the whole suite.
      *
      * @param spec what the suite says of it
+     * @param place where people find the baseline
      * @param plan the run
      * @param control makes the main branch's agent where it is asked; called once at most
      * @param cancellation whether somebody asked the run to stop
      */
-    static SuiteGate of(GateSpec spec, RunPlan plan, Supplier<TranscriptSource> control, Cancellation cancellation) {
+    static SuiteGate of(
+            GateSpec spec, String place, RunPlan plan, Supplier<TranscriptSource> control, Cancellation cancellation) {
         if (spec.by() == By.STRICT) {
             return new StrictGate(spec, plan, Ground.ASKED_FOR, "");
         }
-        String where = plan.suite().directory().resolve(spec.baseline()).toString();
         Baseline baseline;
         try {
-            baseline = BaselineFile.read(plan.suite().directory().resolve(spec.baseline()));
+            baseline = BaselineFile.read(plan.suite().directory().resolve(spec.baseline()), place);
         } catch (Refused e) {
             return new StrictGate(spec, plan, Ground.UNREADABLE, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return new StrictGate(spec, plan, Ground.UNREADABLE, where + " cannot be read: " + e);
+            return new StrictGate(spec, plan, Ground.UNREADABLE, place + " cannot be read: " + e);
         }
         if (baseline == null) {
             return new StrictGate(
                     spec,
                     plan,
                     Ground.NO_BASELINE,
-                    "there is no baseline (" + where + "), so every cell is held to its own rule; bless a run of the"
+                    "there is no baseline (" + place + "), so every cell is held to its own rule; bless a run of the"
                             + " main branch and commit the file");
         }
         if (!baseline.suite().equals(plan.name())) {
@@ -65,7 +66,7 @@ public sealed interface SuiteGate extends Holding permits BaselineGate, StrictGa
                     spec,
                     plan,
                     Ground.UNREADABLE,
-                    where + " is of " + baseline.suite() + ", and this suite is " + plan.name()
+                    place + " is of " + baseline.suite() + ", and this suite is " + plan.name()
                             + "; name another file with 'baseline', or bless a new one");
         }
         if (!baseline.vocabulary().equals(CheckKinds.VERSION)) {
@@ -73,7 +74,7 @@ public sealed interface SuiteGate extends Holding permits BaselineGate, StrictGa
                     spec,
                     plan,
                     Ground.NO_BASELINE,
-                    "the baseline (" + where + ") was judged by checks of version " + baseline.vocabulary()
+                    "the baseline (" + place + ") was judged by checks of version " + baseline.vocabulary()
                             + " and this is version " + CheckKinds.VERSION
                             + ", so nothing can be compared and every cell is held to its own rule; bless a new one");
         }
@@ -91,8 +92,12 @@ public sealed interface SuiteGate extends Holding permits BaselineGate, StrictGa
             // Red would make every build red that shares its work; who decides is `merge`, which misses no shard.
             return Ending.aborted("this is only " + settings.shard() + ": the gate decides over the merged run");
         }
-        String why = (selected == 0 ? "no cell was" : "only " + selected + " of " + all + " cells were")
-                + " selected, and the gate decides over the whole suite: run it whole, without a filter";
+        String what = selected == 0
+                ? "no cell was selected"
+                : selected < all
+                        ? "only " + selected + " of " + all + " cells were selected"
+                        : "the cells were selected one by one, as a rerun of what failed does";
+        String why = what + ", and the gate decides over the whole suite: run it whole, without a filter";
         return settings.mode() == Mode.CI ? Ending.failed(why) : Ending.aborted(why);
     }
 

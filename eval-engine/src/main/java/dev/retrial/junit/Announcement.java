@@ -73,6 +73,19 @@ public final class Announcement {
 
     /** Says what the agent will not see of these cells, although their cases promise it. */
     static void of(TranscriptSource source, List<Cell> cells, Consumer<String> console) {
+        for (String warning : source.warnings(casesOf(cells))) {
+            console.accept("Retrial: warning: " + warning);
+        }
+    }
+
+    /** Says what the agent's answers made of the expectations of these cells. */
+    public static void ofAnswers(TranscriptSource source, List<Cell> cells, Consumer<String> console) {
+        for (String remark : source.remarks(casesOf(cells))) {
+            console.accept("Retrial: warning: " + remark);
+        }
+    }
+
+    private static List<EvalCase> casesOf(List<Cell> cells) {
         List<EvalCase> cases = new ArrayList<>();
         EvalCase last = null;
         for (Cell cell : cells) {
@@ -81,8 +94,6 @@ public final class Announcement {
                 cases.add(last);
             }
         }
-        for (String warning : source.warnings(cases)) {
-            console.accept("Retrial: warning: " + warning);
-        }
+        return cases;
     }
 }

@@ -137,7 +137,8 @@ public record Selection(
             }
         }
         if (cases == 0) {
-            return "The suite has no case: put a file into " + suite.directory().resolve("cases") + ", one per case.";
+            return "The suite has no case: put a file into "
+                    + SuiteHome.of(suite.directory()).place("cases") + ", one per case.";
         }
         if (selected == 0) {
             String unmatched = unmatched();

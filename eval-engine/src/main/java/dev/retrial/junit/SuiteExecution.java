@@ -100,7 +100,7 @@ final class SuiteExecution implements CellListener {
     /** What main says of the cases' statuses, where this run decides on a change. */
     private MainsStatuses statuses() {
         Selection selection = node.selection();
-        if (selection == null || selection.suite().gate() == null) {
+        if (selection == null || selection.suite().gate() == null || !node.isWhole()) {
             return MainsStatuses.NONE;
         }
         int cells = 0;
@@ -129,7 +129,7 @@ final class SuiteExecution implements CellListener {
     private void runCells(List<Cell> cells, Selection selection) {
         Suite suite = selection.suite();
         RunSettings settings = selection.settings();
-        boolean partial = cells.size() < Selection.cellsOf(suite);
+        boolean partial = !node.isWhole() || cells.size() < Selection.cellsOf(suite);
         Path output = node.output();
         RunPlan plan = RunPlan.of(node.home().name(), suite, settings, output, cells, partial);
         if (plan.asksTheJudge()) {
@@ -138,7 +138,8 @@ final class SuiteExecution implements CellListener {
         Announcement.of(suite, cells.size(), plan.console());
         GateSpec spec = suite.gate();
         if (spec != null && !plan.partial()) {
-            gate = SuiteGate.of(spec, plan, () -> control(spec, suite, settings), cancellation);
+            gate = SuiteGate.of(
+                    spec, node.home().place(spec.baseline()), plan, () -> control(spec, suite, settings), cancellation);
             plan = plan.heldBy(gate);
         } else if (spec != null && ShardHolding.appliesTo(spec, plan)) {
             plan = plan.heldBy(new ShardHolding());
@@ -166,6 +167,7 @@ final class SuiteExecution implements CellListener {
                 gate.begins(run);
             }
             run.execute(this, cancellation);
+            Announcement.ofAnswers(source, plan.cells(), plan.console());
             Announcement.ofAgreement(plan);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             String why = "the run broke: " + e;
@@ -194,7 +196,7 @@ final class SuiteExecution implements CellListener {
                 return;
             }
             Suite suite = selection.suite();
-            boolean partial = cells.size() < Selection.cellsOf(suite);
+            boolean partial = !node.isWhole() || cells.size() < Selection.cellsOf(suite);
             RunPlan plan = RunPlan.of(node.home().name(), suite, selection.settings(), node.output(), cells, partial);
             GateSpec spec = suite.gate();
             UnstartedRun.write(plan, why, red, spec == null || plan.partial() ? null : SuiteGate.undecided(spec, why));

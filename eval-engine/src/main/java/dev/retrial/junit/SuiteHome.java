@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Enumeration;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,14 @@ public record SuiteHome(
             }
         }
         return null;
+    }
+
+    /** Where people find a file of the suite: in the sources, where this is the build's copy of them, and relative to where the build runs. */
+    String place(String file) {
+        Path found =
+                Objects.requireNonNull(sources != null ? sources : directory).resolve(file);
+        Path shown = found.startsWith(WORKING_DIRECTORY) ? WORKING_DIRECTORY.relativize(found) : found;
+        return shown.toString().replace(File.separatorChar, '/');
     }
 
     /** Whether this is the suite in that directory, or the build's copy of it. */

@@ -108,6 +108,15 @@ final class SuiteNode extends Node {
         return known.of(evalCase, sources());
     }
 
+    /**
+     * Whether the suite was asked for as such, and not test by test, as a rerun of what failed does.
+     *
+     * <p>Where everything failed, such a rerun has every cell and is no second opinion all the same.
+     */
+    boolean isWhole() {
+        return wanted;
+    }
+
     @Override
     void selectAll() {
         wanted = true;

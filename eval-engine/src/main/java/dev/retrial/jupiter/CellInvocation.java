@@ -11,10 +11,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 
 /** The test method called with one cell. */
 final class CellInvocation
-        implements TestTemplateInvocationContext, ExecutionCondition, ParameterResolver, InvocationInterceptor {
+        implements TestTemplateInvocationContext,
+                ExecutionCondition,
+                ParameterResolver,
+                InvocationInterceptor,
+                TestWatcher {
 
     private final EvalTestRun run;
     private final dev.retrial.run.Cell cell;
@@ -70,5 +75,10 @@ final class CellInvocation
         if (thrown != null) {
             throw thrown;
         }
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+        replay.failed(cause, context.getRequiredTestClass());
     }
 }

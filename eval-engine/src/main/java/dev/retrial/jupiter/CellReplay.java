@@ -2,6 +2,7 @@ package dev.retrial.jupiter;
 
 import dev.retrial.agent.AgentClient;
 import dev.retrial.junit.Thrown;
+import dev.retrial.results.LeafRecord;
 import dev.retrial.run.Cell;
 import dev.retrial.run.CellRun;
 import dev.retrial.run.Ending;
@@ -21,6 +22,11 @@ final class CellReplay {
     private final EvalTestRun run;
     private final Cell cell;
     private @Nullable CellRun begun;
+
+    /** What the results tell of already; null where there is no such thing. */
+    private @Nullable Throwable told;
+
+    private @Nullable Throwable nothingReplayed;
 
     CellReplay(EvalTestRun run, Cell cell) {
         this.run = run;
@@ -65,6 +71,42 @@ final class CellReplay {
      * @param own what the test method threw itself, or null
      */
     synchronized @Nullable Throwable end(@Nullable Throwable own) {
+        Throwable thrown = endWithCohorts(own);
+        told = thrown == own || begun == null ? null : thrown;
+        return thrown;
+    }
+
+    /**
+     * Notes that the invocation has failed.
+     *
+     * <p>A trial that passed says nothing of what the method asserts itself, nor of what broke before it replayed anything, so what failed then has a line of its own.
+     * What is thrown may tell anything, so only its type and place are written down.
+     */
+    synchronized void failed(Throwable cause, Class<?> test) {
+        if (cause == told) {
+            return;
+        }
+        run.add(new LeafRecord(
+                "method",
+                run.name(),
+                cell.displayName(),
+                cause == nothingReplayed ? REPLAYED_NOTHING.message() : "the test failed: " + described(cause, test),
+                cell.evalCase().file(),
+                cell.evalCase().line()));
+    }
+
+    /** The type, and the line of the test where there is one. */
+    private static String described(Throwable cause, Class<?> test) {
+        String type = cause.getClass().getName();
+        for (StackTraceElement frame : cause.getStackTrace()) {
+            if (frame.getClassName().startsWith(test.getName())) {
+                return type + " at " + frame.getFileName() + ":" + frame.getLineNumber();
+            }
+        }
+        return type;
+    }
+
+    private @Nullable Throwable endWithCohorts(@Nullable Throwable own) {
         Throwable thrown = endCell(own);
         Ending across = run.compare(cell, begun);
         if (across == null || !across.isRed()) {
@@ -87,7 +129,8 @@ final class CellReplay {
     private @Nullable Throwable endCell(@Nullable Throwable own) {
         CellRun cellRun = begun;
         if (cellRun == null) {
-            return own != null ? own : Thrown.by(REPLAYED_NOTHING, cell.displayName(), null);
+            nothingReplayed = own != null ? null : Thrown.by(REPLAYED_NOTHING, cell.displayName(), null);
+            return own != null ? own : nothingReplayed;
         }
         Ending ending = run.end(cellRun);
         Throwable verdict = Thrown.by(ending, cell.displayName(), place());

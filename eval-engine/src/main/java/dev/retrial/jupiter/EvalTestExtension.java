@@ -3,13 +3,17 @@ package dev.retrial.jupiter;
 import dev.retrial.judge.Judge;
 import dev.retrial.junit.Selection;
 import dev.retrial.junit.SuiteHome;
+import dev.retrial.results.LeafRecord;
 import dev.retrial.run.InvalidSetting;
+import dev.retrial.run.RunPlan;
 import dev.retrial.run.RunSettings;
 import dev.retrial.suite.BrokenFile;
 import dev.retrial.suite.CaseFile;
-import dev.retrial.suite.Suite;
+import dev.retrial.suite.Problem;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +42,8 @@ final class EvalTestExtension implements TestTemplateInvocationContextProvider {
             RunSettings.CHANGED_SINCE,
             RunSettings.INPUTS);
 
+    private static final String PROBLEM = "problem";
+
     EvalTestExtension() {}
 
     @Override
@@ -52,28 +58,33 @@ final class EvalTestExtension implements TestTemplateInvocationContextProvider {
         EvalTest annotation =
                 AnnotationSupport.findAnnotation(method, EvalTest.class).orElseThrow();
         SuiteHome home = SuiteHome.of(type, annotation.value(), "@EvalTest");
-        if (home.directory() == null) {
-            return Stream.of(new FailingInvocation("[suite]", String.valueOf(home.missing())));
-        }
+        String name = runName(type, method);
         RunSettings settings;
         try {
             settings = settings(context);
         } catch (InvalidSetting e) {
-            return Stream.of(new FailingInvocation("[suite]", String.valueOf(e.getMessage())));
+            return unusable(context, outputOf(context, home), name, String.valueOf(e.getMessage()));
         }
-        Suite suite;
-        try {
-            suite = home.read();
-        } catch (IOException e) {
-            return Stream.of(new FailingInvocation("[suite]", home.directory() + " cannot be read: " + e));
+        Path output = home.output(settings);
+        if (home.directory() == null) {
+            return unusable(context, output, name, String.valueOf(home.missing()));
         }
         Selection selection;
         try {
-            selection = Selection.of(home, suite, settings);
+            selection = Selection.of(home, home.read(), settings);
         } catch (InvalidSetting e) {
-            return Stream.of(new FailingInvocation("[suite]", String.valueOf(e.getMessage())));
+            return unusable(context, output, name, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return unusable(context, output, name, home.directory() + " cannot be read: " + e);
         }
-        return invocations(context, home, selection, runName(type, method), annotation.judge()).stream();
+        return invocations(context, home, selection, name, annotation.judge()).stream();
+    }
+
+    /** What keeps the whole method from being called. */
+    private static Stream<TestTemplateInvocationContext> unusable(
+            ExtensionContext context, Path output, String name, String message) {
+        UnstartedMethod results = kept(context, UnstartedMethod.of(output, name));
+        return Stream.of(new FailingInvocation(results, new LeafRecord(PROBLEM, name, "[suite]", message, null, 0)));
     }
 
     private static List<TestTemplateInvocationContext> invocations(
@@ -82,32 +93,53 @@ final class EvalTestExtension implements TestTemplateInvocationContextProvider {
             Selection selection,
             String runName,
             Class<? extends Judge> judge) {
+        List<dev.retrial.run.Cell> cells = selection.cells();
+        String nothing = selection.nothing();
+        RunPlan plan = EvalTestRun.plan(runName, home, selection, cells);
+        EvalTestRun run =
+                cells.isEmpty() && nothing == null ? null : kept(context, EvalTestRun.open(home, plan, judge));
+        RedTests tests = run != null ? run : kept(context, UnstartedMethod.of(plan));
         List<TestTemplateInvocationContext> invocations = new ArrayList<>();
         for (CaseFile file : selection.suite().files()) {
             if (file instanceof BrokenFile broken && selection.has(broken)) {
+                Problem first = broken.problems().get(0);
+                String name = selection.nameOf(broken) + " [broken file]";
+                String message = selection.messageOf(broken);
                 invocations.add(new FailingInvocation(
-                        selection.nameOf(broken) + " [broken file]", selection.messageOf(broken)));
+                        tests, new LeafRecord("broken-file", runName, name, message, first.file(), first.line())));
             }
         }
         String problem = selection.problem();
         if (problem != null) {
-            invocations.add(new FailingInvocation("[no case]", problem));
+            invocations.add(
+                    new FailingInvocation(tests, new LeafRecord(PROBLEM, runName, "[no case]", problem, null, 0)));
         }
-        List<dev.retrial.run.Cell> cells = selection.cells();
-        String nothing = selection.nothing();
         if (nothing != null) {
             invocations.add(new SkippedInvocation(nothing));
         }
-        if (!cells.isEmpty() || nothing != null) {
-            EvalTestRun run = EvalTestRun.open(runName, home, selection, cells, judge);
-            // JUnit closes what is in the store of the method when its last invocation has ended.
-            context.getStore(ExtensionContext.Namespace.create(EvalTestExtension.class))
-                    .put(EvalTestRun.class, run);
+        if (run != null) {
             for (dev.retrial.run.Cell cell : cells) {
                 invocations.add(new CellInvocation(run, cell));
             }
         }
         return invocations;
+    }
+
+    /** JUnit closes what is in the store of the method when its last invocation has ended. */
+    private static <T extends AutoCloseable> T kept(ExtensionContext context, T results) {
+        context.getStore(ExtensionContext.Namespace.create(EvalTestExtension.class))
+                .put(results.getClass(), results);
+        return results;
+    }
+
+    /** Where results lie, whatever else of the parameters cannot be used. */
+    private static Path outputOf(ExtensionContext context, SuiteHome home) {
+        String output = context.getConfigurationParameter(RunSettings.OUTPUT).orElse(null);
+        try {
+            return output == null || output.isBlank() ? home.build().resolve("retrial") : Path.of(output);
+        } catch (InvalidPathException e) {
+            return home.build().resolve("retrial");
+        }
     }
 
     /** The class's name; where several of its methods replay cells, the method's too, since each has results of its own. */

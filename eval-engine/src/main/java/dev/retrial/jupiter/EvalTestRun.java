@@ -9,6 +9,7 @@ import dev.retrial.junit.SuiteHome;
 import dev.retrial.junit.SuiteJudges;
 import dev.retrial.replay.ReplayLimits;
 import dev.retrial.replay.TranscriptSource;
+import dev.retrial.results.LeafRecord;
 import dev.retrial.run.Cell;
 import dev.retrial.run.CellRun;
 import dev.retrial.run.Ending;
@@ -24,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The run of one test method: its results, and the agents that its invocations bring along. */
-final class EvalTestRun implements AutoCloseable {
+final class EvalTestRun implements RedTests, AutoCloseable {
 
     private final SuiteRun run;
     private final RunPlan plan;
@@ -39,22 +40,32 @@ final class EvalTestRun implements AutoCloseable {
         this.attempts = attempts;
     }
 
-    static EvalTestRun open(
-            String name, SuiteHome home, Selection selection, List<Cell> cells, Class<? extends Judge> judge) {
+    static RunPlan plan(String name, SuiteHome home, Selection selection, List<Cell> cells) {
         Suite suite = selection.suite();
         RunSettings settings = selection.settings();
-        Path output = home.output(settings);
-        RunPlan plan = RunPlan.of(name, suite, settings, output, cells, cells.size() < Selection.cellsOf(suite));
+        return RunPlan.of(name, suite, settings, home.output(settings), cells, cells.size() < Selection.cellsOf(suite));
+    }
+
+    static EvalTestRun open(SuiteHome home, RunPlan planned, Class<? extends Judge> judge) {
+        RunPlan plan = planned;
+        Suite suite = plan.suite();
+        RunSettings settings = plan.settings();
+        Path output = plan.output();
         if (plan.asksTheJudge()) {
             plan = plan.judgedBy(SuiteJudges.of(home, suite, output, judge));
         }
-        Announcement.of(suite, cells.size(), plan.console());
+        Announcement.of(suite, plan.cells().size(), plan.console());
         ReplayLimits limits = ReplayLimits.of(settings.timeouts(suite));
         AgentClient unknown = opening -> {
             throw new AgentFailure(AgentFailure.Kind.HOPELESS, "the test method brings the agent along");
         };
         SuiteRun run = SuiteRun.open(plan, TranscriptSource.of(unknown, limits));
         return new EvalTestRun(run, plan, limits, settings.trials(suite).attempts());
+    }
+
+    /** The name of the suite in the results. */
+    String name() {
+        return plan.name();
     }
 
     int attempts() {
@@ -91,6 +102,11 @@ final class EvalTestRun implements AutoCloseable {
         return run.end(cell);
     }
 
+    @Override
+    public void add(LeafRecord leaf) {
+        run.red(leaf);
+    }
+
     /** How the case ends across its cohorts, where this was the last of its cells that runs; else null. */
     @Nullable
     Ending compare(Cell cell, @Nullable CellRun begun) {
@@ -100,6 +116,11 @@ final class EvalTestRun implements AutoCloseable {
     /** Closes the results. The agents belong to the test. */
     @Override
     public void close() {
+        synchronized (sources) {
+            for (TranscriptSource source : sources.values()) {
+                Announcement.ofAnswers(source, plan.cells(), plan.console());
+            }
+        }
         run.close();
         Announcement.ofAgreement(plan);
     }

@@ -1,6 +1,7 @@
 package dev.retrial.jupiter;
 
 import dev.retrial.junit.NotEvaluated;
+import dev.retrial.results.LeafRecord;
 import java.util.List;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
@@ -10,17 +11,17 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 /** Stands for what keeps cells from being run; the test method is not called. */
 final class FailingInvocation implements TestTemplateInvocationContext, BeforeEachCallback {
 
-    private final String name;
-    private final String message;
+    private final RedTests tests;
+    private final LeafRecord leaf;
 
-    FailingInvocation(String name, String message) {
-        this.name = name;
-        this.message = message;
+    FailingInvocation(RedTests tests, LeafRecord leaf) {
+        this.tests = tests;
+        this.leaf = leaf;
     }
 
     @Override
     public String getDisplayName(int invocationIndex) {
-        return name;
+        return leaf.name();
     }
 
     @Override
@@ -30,6 +31,7 @@ final class FailingInvocation implements TestTemplateInvocationContext, BeforeEa
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        throw new NotEvaluated(message, null);
+        tests.add(leaf);
+        throw new NotEvaluated(leaf.message(), null);
     }
 }

@@ -39,6 +39,11 @@ final class LiveReplay implements TranscriptSource {
     }
 
     @Override
+    public List<String> remarks(List<EvalCase> cases) {
+        return client.remarks(cases);
+    }
+
+    @Override
     public void close() {
         client.close();
     }

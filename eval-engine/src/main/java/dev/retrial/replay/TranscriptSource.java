@@ -27,6 +27,11 @@ public interface TranscriptSource extends AutoCloseable {
     /** What the run should print once before it begins. */
     List<String> warnings(List<EvalCase> cases);
 
+    /** What the run should print once when it has ended. */
+    default List<String> remarks(List<EvalCase> cases) {
+        return List.of();
+    }
+
     /** Called once at the end of the run; closes the agent. */
     @Override
     void close();

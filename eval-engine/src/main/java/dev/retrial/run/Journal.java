@@ -254,7 +254,7 @@ final class Journal implements AutoCloseable {
 
     private static CheckRecord record(Check of, CheckResult result, List<Finding> all) {
         String check = of.name();
-        String severity = severity(of.severity());
+        String severity = severity(of.severity(result));
         if (result instanceof Passed passed) {
             return new CheckRecord(
                     check, severity, "passed", masked(passed.note(), all), null, null, null, spans(passed.evidence()));

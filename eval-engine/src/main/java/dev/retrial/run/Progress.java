@@ -33,6 +33,11 @@ final class Progress {
         cancelled++;
     }
 
+    /** Whether a trial could be judged, so that there was something for a rule to apply to. */
+    boolean hasVerdicts() {
+        return trials[Trial.Outcome.PASSED.ordinal()] + trials[Trial.Outcome.FAILED.ordinal()] > 0;
+    }
+
     /** Whether every cell has an outcome. */
     boolean isComplete() {
         return cancelled == 0 && done() == cells;

@@ -217,7 +217,7 @@ public final class SuiteRun implements AutoCloseable {
                     plan.console().accept(found);
                 }
                 List<String> uncovered = coverage.uncovered();
-                if (progress.isComplete() && !plan.partial() && !uncovered.isEmpty()) {
+                if (progress.isComplete() && progress.hasVerdicts() && !plan.partial() && !uncovered.isEmpty()) {
                     plan.console().accept(RuleCoverage.line(uncovered));
                 }
                 plan.console().accept("Results: " + directory().resolve("results.jsonl"));

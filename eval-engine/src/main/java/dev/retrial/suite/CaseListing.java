@@ -110,6 +110,10 @@ final class CaseListing {
 
     private @Nullable Listed file(Path entry, BasicFileAttributes attributes) {
         String name = name(entry);
+        if (SuiteDirectory.isNearlyYaml(name)) {
+            return Listed.of(
+                    entry, name, "by its name this is no YAML file, and nothing would read it: call it *.yaml");
+        }
         boolean counts = SuiteDirectory.stem(name) != null || attributes.isSymbolicLink() && Files.isDirectory(entry);
         return counts ? suite.listed(entry, name, attributes) : null;
     }

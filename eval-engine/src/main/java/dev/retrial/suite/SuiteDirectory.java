@@ -21,6 +21,10 @@ final class SuiteDirectory {
     static final String LINKED_DIRECTORY =
             "symbolic links to directories are not followed: move the directory into the suite";
 
+    private static final List<String> DIRECTORIES = List.of(CASES, "policies");
+
+    private static final List<String> YAML = List.of("yaml");
+
     private static final List<String> FRAME = List.of("suite", "cohorts", "tools", "catalogue");
 
     /** What the names of policies begin with among the files that every case hangs on. */
@@ -87,6 +91,8 @@ final class SuiteDirectory {
                 if (stem == null) {
                     if (name.equals("policies")) {
                         addPolicies(entry, files, broken);
+                    } else if (!name.equals(CASES)) {
+                        refuseNearly(entry, name, broken);
                     }
                 } else if (FRAME.contains(stem)) {
                     Listed listed = listed(
@@ -99,13 +105,29 @@ final class SuiteDirectory {
                     }
                 } else {
                     String meant = Nearest.to(stem, FRAME);
+                    String directory = meant == null ? directoryMeantBy(stem) : null;
                     if (meant != null) {
                         broken.add(broken(name, "a suite has no such file; did you mean '" + meant + ".yaml'?"));
+                    } else if (directory != null) {
+                        broken.add(broken(
+                                name, "a suite has no such file; put it into the directory '" + directory + "'"));
                     }
                 }
             }
         }
         return new Top(files, broken);
+    }
+
+    /** A directory that is nearly the one of the cases or the policies: nothing would read what is in it, and nobody would notice. */
+    private static void refuseNearly(Path entry, String name, List<BrokenFile> broken) {
+        String meant = directoryMeantBy(name);
+        if (meant != null && Files.isDirectory(entry)) {
+            broken.add(broken(name, "a suite has no such directory; did you mean '" + meant + "'?"));
+        }
+    }
+
+    private static @Nullable String directoryMeantBy(String name) {
+        return name.equalsIgnoreCase("policy") ? "policies" : Nearest.to(name, DIRECTORIES);
     }
 
     private void addPolicies(Path directory, Map<String, Listed> files, List<BrokenFile> broken) throws IOException {
@@ -130,6 +152,10 @@ final class SuiteDirectory {
                                     entry,
                                     POLICIES + name,
                                     Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+                } else if (isNearlyYaml(name)) {
+                    broken.add(broken(
+                            POLICIES + name,
+                            "by its name this is no YAML file, and nothing would read it: call it *.yaml"));
                 } else if (Files.isDirectory(entry)) {
                     broken.add(broken(POLICIES + name, "policies are not nested: move the files into policies/"));
                 }
@@ -148,6 +174,19 @@ final class SuiteDirectory {
             return name.substring(0, length - 5);
         }
         return name.regionMatches(true, length - 4, ".yml", 0, 4) ? name.substring(0, length - 4) : null;
+    }
+
+    /** Whether somebody meant a YAML file, such as an editor that adds its own ending. */
+    static boolean isNearlyYaml(String name) {
+        if (stem(name) != null) {
+            return false;
+        }
+        int dot = name.lastIndexOf('.');
+        String ending = name.substring(dot + 1);
+        return dot > 0
+                && !ending.endsWith("~")
+                && (Nearest.to(ending, YAML) != null
+                        || ending.equalsIgnoreCase("txt") && stem(name.substring(0, dot)) != null);
     }
 
     /** The files below {@code cases/}, in the order of their names. */

@@ -350,7 +350,7 @@ class BaselineGateTest {
                 .anySatisfy(line -> assertThat(line)
                         .matches(
                                 "Retrial: gate: noticed eight times of ten: a cell that passed always and now passes at"
-                                        + " most [0-9]+ % of the time; a drop of [0-9]+ points of cohort=default"));
+                                        + " most [0-9]+ % of the time; a drop of [0-9]+ points of cohort default"));
     }
 
     @Test

@@ -220,7 +220,7 @@ final class GatedSuite {
         RunPlan plan =
                 new RunPlan("acme.Test", suite, settings, output, cells, false, Holding.NONE, judge, console::add);
         GateSpec spec = instead != null ? instead : suite.gate();
-        SuiteGate held = SuiteGate.of(spec, plan, () -> source(main), cancellation);
+        SuiteGate held = SuiteGate.of(spec, spec.baseline(), plan, () -> source(main), cancellation);
         Map<String, Ending> endings = new LinkedHashMap<>();
         Map<String, String> skipped = new LinkedHashMap<>();
         Path directory;

@@ -134,6 +134,22 @@ class GateLeafTest {
     }
 
     @Test
+    void a_rerun_does_not_get_past_the_gate_where_everything_failed_either() throws IOException {
+        recorded("good", "Hello", "");
+        recorded("other", "Hello", "");
+
+        assertThat(run(
+                        selectUniqueId(id().append("case", "good").append("cohort", "default")),
+                        selectUniqueId(id().append("case", "other").append("cohort", "default")),
+                        selectUniqueId(id().append("leaf", "gate"))))
+                .containsEntry("other [default]", "SUCCESSFUL")
+                .containsEntry(
+                        "[gate]",
+                        "FAILED: the cells were selected one by one, as a rerun of what failed does, and the gate decides"
+                                + " over the whole suite: run it whole, without a filter");
+    }
+
+    @Test
     void a_filter_of_ours_is_a_part_of_the_suite() {
         assertThat(run(Map.of("retrial.cases", "good"), selectDirectory(suite.toFile()))
                         .get("[gate]"))

@@ -7,15 +7,22 @@ import dev.retrial.agent.AgentClient;
 import dev.retrial.agent.AgentFailure;
 import dev.retrial.agent.Answer;
 import dev.retrial.junit.NotEvaluated;
+import dev.retrial.results.LeafRecord;
+import dev.retrial.results.RunDirectory;
+import dev.retrial.results.RunLine;
+import dev.retrial.results.RunReader;
 import dev.retrial.transcript.Transcript;
 import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
@@ -224,6 +231,112 @@ class EvalTestTest {
                     .orElseThrow();
             assertThat(Files.readAllLines(results)).hasSize(4);
         }
+    }
+
+    @Test
+    void what_keeps_a_method_from_beginning_is_a_red_line_of_its_results() throws IOException {
+        run(WithoutCase.class);
+        run(WithoutSuite.class);
+        run(Map.of("retrial.cases", "no-*"), Replays.class);
+        run(Map.of("retrial.trials", "none"), ByOwnAnnotation.class);
+
+        assertThat(redLines(WithoutCase.class))
+                .singleElement()
+                .satisfies(red -> assertThat(red.name()).isEqualTo("[no case]"));
+        assertThat(redLines(WithoutSuite.class))
+                .singleElement()
+                .satisfies(red -> assertThat(red.message()).contains("junit/nowhere"));
+        assertThat(redLines(Replays.class))
+                .singleElement()
+                .satisfies(red -> assertThat(red.message()).contains("no-*"));
+        assertThat(redLines(ByOwnAnnotation.class))
+                .singleElement()
+                .satisfies(red -> assertThat(red.message()).contains("retrial.trials"));
+        assertThat(stopped(Replays.class)).isTrue();
+    }
+
+    @Test
+    void a_broken_file_is_a_red_line_of_the_results_at_its_place() throws IOException {
+        run(AsksABrokenAgent.class);
+
+        assertThat(redLines(AsksABrokenAgent.class))
+                .extracting(red -> red.leaf() + " " + red.file() + ":" + red.line())
+                .contains("broken-file cases/ripped.yaml:2");
+    }
+
+    @Test
+    void a_method_that_replays_nothing_leaves_red_lines_and_a_run_that_was_stopped() throws IOException {
+        run(ReplaysNothing.class);
+
+        assertThat(redLines(ReplaysNothing.class))
+                .filteredOn(red -> red.leaf().equals("method"))
+                .singleElement()
+                .satisfies(red -> {
+                    assertThat(red.name()).isEqualTo("greets [default]");
+                    assertThat(red.message()).contains("cell.replay(agent)");
+                    assertThat(red.file()).isEqualTo("cases/greets.yaml");
+                });
+        assertThat(stopped(ReplaysNothing.class)).isTrue();
+    }
+
+    static final class HasNoAgent {
+        @BeforeEach
+        void connect() {
+            throw new IllegalStateException("no agent at secret.example.com");
+        }
+
+        @EvalTest("junit/shop")
+        void replies(Cell cell) {
+            cell.replay(AGENT);
+        }
+    }
+
+    @Test
+    void what_breaks_before_the_method_is_called_leaves_a_red_line_with_its_type_and_place() throws IOException {
+        run(Map.of("retrial.cases", "greets"), HasNoAgent.class);
+
+        assertThat(redLines(HasNoAgent.class))
+                .hasSize(2)
+                .allSatisfy(red -> assertThat(red.message())
+                        .startsWith("the test failed: java.lang.IllegalStateException at EvalTestTest.java:")
+                        .doesNotContain("secret"));
+        assertThat(stopped(HasNoAgent.class)).isTrue();
+    }
+
+    @Test
+    void what_the_method_asserts_itself_is_red_in_the_results_too_unless_the_case_is_known_to_fail()
+            throws IOException {
+        run(Map.of("retrial.cases", "greets,shouts,known"), AssertsMore.class);
+
+        assertThat(redLines(AssertsMore.class))
+                .extracting(LeafRecord::name)
+                .containsExactlyInAnyOrder("greets [enterprise]", "greets [self-serve]", "shouts [self-serve]");
+    }
+
+    @Test
+    void what_the_trials_or_the_comparison_tell_has_no_second_line() throws IOException {
+        run(Replays.class);
+        run(Map.of("retrial.cases", "greets"), ComparesCohorts.class);
+
+        assertThat(redLines(Replays.class)).isEmpty();
+        assertThat(redLines(ComparesCohorts.class)).isEmpty();
+    }
+
+    private List<LeafRecord> redLines(Class<?> type) throws IOException {
+        List<LeafRecord> red = new ArrayList<>();
+        try (RunReader reader = RunReader.open(RunDirectory.newest(output, type.getName()))) {
+            for (RunLine line = reader.nextOfAny(); line != null; line = reader.nextOfAny()) {
+                if (line instanceof LeafRecord leaf) {
+                    red.add(leaf);
+                }
+            }
+        }
+        return red;
+    }
+
+    private boolean stopped(Class<?> type) throws IOException {
+        Path run = RunDirectory.newest(output, type.getName()).path();
+        return Files.exists(run.resolve("stopped.json")) && !Files.exists(run.resolve("run.json"));
     }
 
     private EngineExecutionResults run(Class<?> type) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files are read, and which must not be. */
@@ -130,6 +131,39 @@ class SuiteDirectoryTest {
     void a_misspelt_file_is_not_passed_over() {
         assertThat(suite().file("cohort.yaml", "").problems())
                 .containsExactly("cohort.yaml: a suite has no such file; did you mean 'cohorts.yaml'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "policy/refunds.yaml|policy: a suite has no such directory; did you mean 'policies'?",
+                "polices/refunds.yaml|polices: a suite has no such directory; did you mean 'policies'?",
+                "case/b.yaml|case: a suite has no such directory; did you mean 'cases'?",
+                "policies.yaml|policies.yaml: a suite has no such file; put it into the directory 'policies'",
+                "cases.yml|cases.yml: a suite has no such file; put it into the directory 'cases'",
+                "policies/refunds.yam|policies/refunds.yam: by its name this is no YAML file, and nothing would read it: call it *.yaml",
+                "cases/b.yaml.txt|cases/b.yaml.txt: by its name this is no YAML file, and nothing would read it: call it *.yaml",
+                "cases/b.ymal|cases/b.ymal: by its name this is no YAML file, and nothing would read it: call it *.yaml",
+            })
+    void what_nothing_would_read_is_not_passed_over(String file, String problem) {
+        assertThat(suite().file("cases/a.yaml", CASE).file(file, CASE).problems())
+                .containsExactly(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cases/README.md",
+                "cases/b.json",
+                "cases/notes.txt",
+                "cases/b.yaml~",
+                "prompts/p.md",
+                "casework/x.yaml"
+            })
+    void what_is_plainly_something_else_is_passed_over(String file) {
+        assertThat(suite().file("cases/a.yaml", CASE).file(file, "x").problems())
+                .isEmpty();
     }
 
     @Test

@@ -9,10 +9,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a run's own gate decided, in the words of a report. */
 final class GateFindings {
+
+    /** What tells one decision from another; of what is tried it says nothing, and no record has the same. */
+    private static final Set<String> ABOUT_THE_RUN = Set.of("baseline", "revision");
 
     private final GateRecord gate;
     private final Map<String, GateRecord.CellFigures> cells = new HashMap<>();
@@ -113,7 +117,7 @@ final class GateFindings {
         if (baseline != null) {
             for (Map.Entry<String, String> now : gate.fingerprint().entrySet()) {
                 String was = baseline.fingerprint().get(now.getKey());
-                if (!now.getValue().equals(was)) {
+                if (!ABOUT_THE_RUN.contains(now.getKey()) && !now.getValue().equals(was)) {
                     changed.add(now.getKey() + " " + (was == null ? "none" : shortened(was)) + " → "
                             + shortened(now.getValue()));
                 }

@@ -1,5 +1,6 @@
 package dev.retrial.baseline;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,7 +31,10 @@ public final class BaselineFile {
     /** The version of the format. */
     public static final int FORMAT = 1;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     private BaselineFile() {}
 
@@ -41,6 +45,17 @@ public final class BaselineFile {
      * @throws Refused where the file is of another version, or none of ours
      */
     public static @Nullable Baseline read(Path file) throws IOException {
+        return read(file, file.toString());
+    }
+
+    /**
+     * Reads a baseline.
+     *
+     * @param place where people find the file, where that is not the one that is read
+     * @return null where there is no such file
+     * @throws Refused where the file is of another version, or none of ours
+     */
+    public static @Nullable Baseline read(Path file, String place) throws IOException {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
@@ -54,7 +69,7 @@ public final class BaselineFile {
                     ? broken.getOriginalMessage() + " at line "
                             + broken.getLocation().getLineNr()
                     : e.getMessage();
-            throw new Refused(file + " is no baseline: " + reason + "; restore it from git, or bless a new one");
+            throw new Refused(place + " is no baseline: " + reason + "; restore it from git, or bless a new one");
         }
     }
 

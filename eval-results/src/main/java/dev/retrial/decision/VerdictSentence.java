@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class VerdictSentence {
 
     static final String GONE =
-            "main is judged by it, and it is gone: restore it, or keep the case with 'status: retired'";
+            "main's record has it, and the suite no longer does: restore it, or keep the case with 'status: retired'";
 
     private final Terms terms;
     private final List<RunCell> cells;
@@ -72,7 +72,11 @@ final class VerdictSentence {
         add(clauses, cells(Kind.CRITICAL), "cell breaks a critical rule", "cells break a critical rule");
         add(clauses, cells(Kind.REGRESSION), "cell is worse than main", "cells are worse than main");
         add(clauses, slices("regression"), "slice is worse than main", "slices are worse than main");
-        add(clauses, cells(Kind.NEW_FAILING), "cell without a record fails", "cells without a record fail");
+        add(
+                clauses,
+                cells(Kind.NEW_FAILING),
+                "cell that main's record says too little of fails",
+                "cells that main's record says too little of fail");
         List<String> names = new ArrayList<>();
         gone.forEach(key -> names.add(key.toString()));
         add(clauses, names, "cell of main is gone", "cells of main are gone");

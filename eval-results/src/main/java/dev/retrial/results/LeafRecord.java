@@ -1,6 +1,5 @@
 package dev.retrial.results;
 
-import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The line of a red test of the suite that is neither a cell nor a comparison: a case that contradicts itself, a file that cannot be read, a filter that
  * matches nothing. Those that are green are not written.
  *
- * @param leaf what it is: {@code self-check}, {@code broken-file}, {@code problem}
+ * @param leaf what it is: {@code self-check}, {@code broken-file}, {@code lint}, {@code method} (a test method that failed by something else than its case), {@code problem}
  * @param suite the suite's name
  * @param name the test's name, such as {@code refund-late [self-check]}
  * @param message what is wrong and what to do
@@ -22,8 +21,4 @@ public record LeafRecord(
         String name,
         String message,
         @Nullable String file,
-        int line) implements RunLine {
-
-    /** What {@code leaf} may be. */
-    static final Set<String> KINDS = Set.of("self-check", "broken-file", "problem");
-}
+        int line) implements RunLine {}

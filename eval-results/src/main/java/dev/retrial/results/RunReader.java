@@ -108,10 +108,11 @@ public final class RunReader implements AutoCloseable {
                 if (CohortsRecord.LEAF.equals(leaf)) {
                     return CohortsLine.read(json);
                 }
-                if (LeafRecord.KINDS.contains(leaf)) {
-                    return LeafLine.read(leaf, json);
+                LeafRecord red = LeafLine.read(leaf, json);
+                if (red != null) {
+                    return red;
                 }
-                // A line that a later version writes beside the trials.
+                // A line that a later version writes beside the trials, of something that is not red.
             } catch (JacksonException e) {
                 throw unreadable(file, number, e);
             }

@@ -73,7 +73,8 @@ public record Confirmation(GateRecord gate, SortedMap<CellKey, Integer> needs) {
             }
             told.of(cells.keySet());
             List<Notice> notices = new ArrayList<>();
-            for (String weakened : Weakening.since(baseline, header)) {
+            for (String weakened :
+                    Weakening.byGuards(baseline.guards(), header.yardstick().guards())) {
                 notices.add(new Notice("weakened", weakened));
             }
             Decision decision = Decision.of(

@@ -118,6 +118,8 @@ class BaselineFileTest {
                 "{}",
                 "{\"format\": 2}",
                 "{\"format\": 1, \"suite\": \"a\", \"fingerprint\": {}, \"guards\": {}, \"removed\": {}, \"runs\": []}",
+                "{\"format\": 1, \"suite\": \"a\", \"fingerprint\": {}, \"guards\": {}, \"removed\": {}, \"runs\": [], \"cells\": {}}\n>>>>>>> theirs",
+                "{\"format\": 1, \"suite\": \"a\", \"fingerprint\": {}, \"guards\": {}, \"removed\": {}, \"runs\": [], \"cells\": {\"c\": {}, \"c\": {}}}",
                 "{\"format\": 1, \"suite\": \"a\", \"fingerprint\": {}, \"guards\": {}, \"removed\": {}, \"runs\": [], \"cells\": {\"c\":"
                         + " {\"d\": {\"hash\": \"h\", \"runs\": \"PXP\", \"anchor\": \"1/1\"}}}}",
                 "{\"format\": 1, \"suite\": \"a\", \"fingerprint\": {}, \"guards\": {}, \"removed\": {}, \"runs\": [], \"cells\": {\"c\":"

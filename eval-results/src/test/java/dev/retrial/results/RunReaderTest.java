@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunReaderTest {
 
@@ -61,6 +63,18 @@ class RunReaderTest {
             assertThat(reader.nextOfAny()).isEqualTo(selfCheck);
             assertThat(reader.nextOfAny()).isEqualTo(filter);
             assertThat(reader.next()).isEqualTo(Records.full(1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lint", "method", "one-of-a-later-version"})
+    void a_red_test_of_any_kind_is_read(String kind) throws IOException {
+        LeafRecord red = new LeafRecord(kind, "acme", "[" + kind + "]", "it is red", null, 0);
+        try (RunWriter writer = RunWriter.open(run, Records.header(run.run()))) {
+            writer.leaf(red);
+        }
+        try (RunReader reader = RunReader.open(run)) {
+            assertThat(reader.nextOfAny()).isEqualTo(red);
         }
     }
 

@@ -67,6 +67,13 @@ public final class RuleHolds implements Check {
         return "policy." + rule.id();
     }
 
+    /** A rule that did not apply though it was demanded was not broken. */
+    @Override
+    public Severity severity(CheckResult result) {
+        Severity whole = severity();
+        return whole == Severity.CRITICAL && result instanceof Failed && !applied(result) ? Severity.MAJOR : whole;
+    }
+
     /** A rule that a case demands gates in that case, whatever it weighs elsewhere. */
     @Override
     public Severity severity() {

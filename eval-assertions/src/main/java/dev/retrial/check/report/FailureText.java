@@ -112,7 +112,7 @@ public record FailureText(String message, String expected, String actual) {
             Facts facts = new Facts();
             Check check = finding.check();
             String name = check.name()
-                    + switch (check.severity()) {
+                    + switch (check.severity(finding.result())) {
                         case CRITICAL -> " (critical)";
                         case MAJOR -> "";
                         case ADVISORY -> " (advisory)";

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.retrial.check.Check;
 import dev.retrial.check.CheckResult;
 import dev.retrial.check.Errored;
 import dev.retrial.check.Evidence;
@@ -25,6 +26,7 @@ import dev.retrial.scene.Scene;
 import dev.retrial.transcript.Transcript;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -402,6 +404,18 @@ class PolicyKindTest {
                                     "the rule did not apply: there is no result of lookup_order in this trial, and the case has not exactly one"));
             assertThat(evaluate("refund-window", delivered("2026-01-10").build()))
                     .isEqualTo(Passed.PLAIN);
+        }
+
+        @Test
+        void one_that_did_not_apply_was_not_broken_so_it_is_not_critical() {
+            Check demanded = Objects.requireNonNull(policies.rules().get("refund-window"))
+                    .demanded();
+            Transcript without = Expecting.reply("Hi");
+            Transcript late =
+                    delivered("2026-01-10").call("issue_refund", json("{}")).build();
+
+            assertThat(demanded.severity(demanded.evaluate(without, SCENE))).isEqualTo(Severity.MAJOR);
+            assertThat(demanded.severity(demanded.evaluate(late, SCENE))).isEqualTo(Severity.CRITICAL);
         }
 
         @Test

@@ -11,11 +11,13 @@ import dev.retrial.agent.Answer.CalledTool;
 import dev.retrial.agent.Answer.Usage;
 import dev.retrial.agent.ChatFormat;
 import dev.retrial.agent.JsonTree;
+import dev.retrial.check.Nearest;
 import dev.retrial.transcript.ToolCall.Status;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +46,51 @@ record AnswerReader(
      * @param contentType what the answer says it is, or null; for the message only
      * @throws AgentFailure where the body is not what the pointers expect
      */
-    Answer read(byte[] body, @Nullable String contentType) {
+    Read read(byte[] body, @Nullable String contentType) {
         JsonNode root = parse(body, contentType);
+        boolean callsTold = toolCalls != null && !root.at(toolCalls).isMissingNode();
+        if (toolCalls != null && !callsTold) {
+            refuseMisspelt(root, toolCalls, "tool-calls");
+        }
         List<CalledTool> calls = toolCalls == null ? List.of() : calls(root.at(toolCalls), toolCalls);
+        if (handoff != null && root.at(handoff).isMissingNode()) {
+            refuseMisspelt(root, handoff, "handoff");
+        }
         JsonNode handedOver = handoff == null ? null : filled(root.at(handoff));
-        return new Answer(replyIn(root, calls, handedOver), calls, handedOver, usage(root));
+        return new Read(new Answer(replyIn(root, calls, handedOver), calls, handedOver, usage(root)), callsTold);
+    }
+
+    /**
+     * What was read.
+     *
+     * @param answer the answer
+     * @param callsTold whether there was a place for calls in it, even an empty one
+     */
+    record Read(Answer answer, boolean callsTold) {}
+
+    /**
+     * A place that may be missing is easily misspelt, and nobody would notice: no call is what `never` asks for.
+     * So an answer that has such a thing under a name that is nearly the same is none that can be graded.
+     */
+    private static void refuseMisspelt(JsonNode root, JsonPointer pointer, String key) {
+        JsonPointer head = pointer.head();
+        JsonNode parent = head == null ? root : root.at(head);
+        if (!parent.isObject()) {
+            return;
+        }
+        List<String> candidates = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : parent.properties()) {
+            JsonNode value = field.getValue();
+            boolean fits = value.isArray() || (key.equals("handoff") && !value.isNumber() && filled(value) != null);
+            if (fits && isPlain(field.getKey())) {
+                candidates.add(field.getKey());
+            }
+        }
+        String meant = Nearest.to(pointer.last().getMatchingProperty(), candidates);
+        if (meant != null) {
+            throw broken("the agent's answer has nothing at " + pointer + " (`agent.response." + key + "`), but at "
+                    + (head == null ? "" : head) + "/" + meant + "; correct the pointer, or what the agent answers");
+        }
     }
 
     private static JsonNode parse(byte[] body, @Nullable String contentType) {

@@ -1,5 +1,6 @@
 package dev.retrial.agent.http;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import dev.retrial.agent.AgentClient;
 import dev.retrial.agent.AgentFailure;
 import dev.retrial.agent.AgentFailure.Kind;
@@ -47,6 +48,11 @@ final class HttpAgent implements AgentClient {
     private final Environment environment;
 
     private volatile @Nullable Line line;
+
+    /** Whether some answer was read, and whether some answer had a place for calls, even an empty one. */
+    private volatile boolean answered;
+
+    private volatile boolean callsTold;
 
     HttpAgent(HttpSettings settings, Environment environment) {
         this.settings = settings;
@@ -126,6 +132,30 @@ final class HttpAgent implements AgentClient {
         if (tellsCalls()) {
             return List.of();
         }
+        String who = whoExpectsCalls(cases);
+        return who == null
+                ? List.of()
+                : List.of(who
+                        + " tool calls or none, but `agent.response` has no `tool-calls`, so that is not applicable");
+    }
+
+    /** An agent that calls nothing may leave the place out; a pointer that is wrong looks the same, and lets every `never` pass. */
+    @Override
+    public List<String> remarks(List<EvalCase> cases) {
+        JsonPointer pointer = settings.reader().toolCalls();
+        if (pointer == null || !answered || callsTold) {
+            return List.of();
+        }
+        String who = whoExpectsCalls(cases);
+        return who == null
+                ? List.of()
+                : List.of(who + " tool calls or none, and no answer of this run had anything at " + pointer
+                        + " (`agent.response.tool-calls`), so each was held against no call at all; if the agent does"
+                        + " call tools, correct the pointer");
+    }
+
+    /** The subject of a sentence; null where no case does. */
+    private static @Nullable String whoExpectsCalls(List<EvalCase> cases) {
         String first = null;
         int count = 0;
         for (EvalCase evalCase : cases) {
@@ -135,11 +165,9 @@ final class HttpAgent implements AgentClient {
             }
         }
         if (first == null) {
-            return List.of();
+            return null;
         }
-        String who = count == 1 ? "the case " + first + " expects" : count + " cases, " + first + " among them, expect";
-        return List.of(
-                who + " tool calls or none, but `agent.response` has no `tool-calls`, so that is not applicable");
+        return count == 1 ? "the case " + first + " expects" : count + " cases, " + first + " among them, expect";
     }
 
     private static boolean expectsCalls(EvalCase evalCase) {
@@ -170,8 +198,13 @@ final class HttpAgent implements AgentClient {
                     Kind.HOPELESS,
                     "the agent's answer is larger than " + (LARGEST_ANSWER_BYTES >> 20) + " MiB; it was not read");
         }
-        return settings.reader()
+        AnswerReader.Read read = settings.reader()
                 .read(body, response.headers().firstValue("content-type").orElse(null));
+        if (!callsTold) {
+            answered = true;
+            callsTold = read.callsTold();
+        }
+        return read.answer();
     }
 
     /** Without the exception as a cause: its stack is the JDK's and would hide the sentence. */

@@ -277,6 +277,52 @@ class HttpAgentTest {
     }
 
     @Test
+    void calls_under_a_name_that_is_nearly_the_pointers_are_no_answer_without_calls() throws Exception {
+        settings.set("response", Worlds.read("{\"reply\": \"/reply\", \"tool-calls\": \"/tool_cals\"}"));
+        answer("{\"reply\": \"Hello.\", \"tool_calls\": []}");
+
+        assertBroken("the agent's answer has nothing at /tool_cals (`agent.response.tool-calls`), but at /tool_calls;"
+                + " correct the pointer, or what the agent answers");
+    }
+
+    @Test
+    void a_handoff_under_a_name_that_is_nearly_the_pointers_is_not_overlooked() throws Exception {
+        settings.set("response", Worlds.read("{\"reply\": \"/reply\", \"handoff\": \"/state/hand-of\"}"));
+        answer("{\"reply\": \"Hello.\", \"state\": {\"hand_off\": {\"queue\": \"billing\"}}}");
+
+        assertBroken("the agent's answer has nothing at /state/hand-of (`agent.response.handoff`), but at"
+                + " /state/hand_off; correct the pointer, or what the agent answers");
+    }
+
+    @Test
+    void an_agent_that_leaves_the_place_of_calls_out_where_it_called_nothing_may_do_so() throws Exception {
+        answer("{\"reply\": \"Hello.\", \"tool_call_id\": \"c-1\", \"handoffs\": 0}");
+
+        assertThat(send("Hi").calls()).isEmpty();
+    }
+
+    @Test
+    void that_no_answer_of_a_run_had_a_place_for_calls_is_a_remark() throws Exception {
+        EvalCase evalCase =
+                Requests.saying("Hi").expecting(scopedCheck("tools")).evalCase();
+        EvalCase other = Requests.saying("Hi").expecting(scopedCheck("tone")).evalCase();
+        AgentClient agent = agent();
+
+        assertThat(agent.remarks(List.of(evalCase))).as("before any answer").isEmpty();
+        answer("{\"reply\": \"Hello.\", \"actions\": []}");
+        agent.open(opening(null)).send("Hi");
+        assertThat(agent.remarks(List.of(evalCase, other)))
+                .containsExactly(
+                        "the case late-refund expects tool calls or none, and no answer of this run had anything"
+                                + " at /tool_calls (`agent.response.tool-calls`), so each was held against no call at all;"
+                                + " if the agent does call tools, correct the pointer");
+        assertThat(agent.remarks(List.of(other))).isEmpty();
+        answer("{\"reply\": \"Hello.\", \"tool_calls\": []}");
+        agent.open(opening(null)).send("Hi");
+        assertThat(agent.remarks(List.of(evalCase))).isEmpty();
+    }
+
+    @Test
     void without_a_pointer_the_calls_are_not_known() throws Exception {
         assertThat(agent().tellsCalls()).isTrue();
         settings.set("response", Worlds.read("{\"reply\": \"/reply\"}"));
