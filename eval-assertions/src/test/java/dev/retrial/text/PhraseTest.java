@@ -105,6 +105,13 @@ class PhraseTest {
             a_b               | A_B
             Wait...           | wait..
             a -- b            | a \u2013 b
+            order             | Dana\u2019s order
+            1. First          | 1\\. First
+            2\u00E9me            | 2e\u0301me
+            2026-03-02        | 2026-03-02t09:15
+            2026-03-02 09     | 2026-03-02T09:15:00Z
+            2026-12-31        | 31 December 2026
+            2026-01-01        | 1 January 2026
             \u20BF5           | \u20BF 5
             """)
     void is_said(String phrase, String text) {
@@ -158,6 +165,18 @@ class PhraseTest {
             3nt May           | 3 May
             \u20BF5           | \u20AC5
             5 XYZ             | 5 USD
+            Dana's order      | Dana's box
+            a b               | a \\ b
+            c: temp           | C:\\temp
+            2FA               | 3FA
+            1.5m              | 1.6m
+            \u0E01\u0E34          | \u0E01\u0E35
+            2026-03-02        | 2026-03-02Tea
+            2026-03-02        | 2026-03-02x
+            May 5             | May 5.5
+            May 5             | May 5,5
+            May 5             | May 5:30
+            2026-12-31        | 32 December 2026
             """)
     void is_not_said(String phrase, String text) {
         assertThat(Phrase.of(phrase).isIn(text)).isFalse();

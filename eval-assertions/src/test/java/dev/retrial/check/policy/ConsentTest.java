@@ -44,7 +44,18 @@ class ConsentTest {
                 "D'accord, allez-y",
                 "Bien sûr !",
                 "Je confirme l'annulation.",
-                "Pas de problème, allez-y"
+                "Pas de problème, allez-y",
+                "No problem.",
+                "No objections.",
+                "Not a problem at all.",
+                "Warum nicht.",
+                "Pourquoi pas.",
+                "Nur zu!",
+                "Yes, thanks.",
+                "Ja, danke.",
+                "Oui, merci.",
+                "Undo it. Then do it.",
+                "Fine. Yes."
             })
     void a_plain_yes_is_consent(String message) {
         assertThat(Consent.isGiven(message)).isTrue();
@@ -77,6 +88,12 @@ class ConsentTest {
                 "Okay, thanks.",
                 "Yesterday you said 60 days",
                 "Okapis are nice",
+                "Undo it",
+                "We go aheadlong",
+                "No worries.",
+                "Okay, danke.",
+                "Alright, merci.",
+                "Ok. What now?",
                 "Ja, aber erst nächste Woche",
                 "Ja, wenn es nichts kostet",
                 "Ja?",
