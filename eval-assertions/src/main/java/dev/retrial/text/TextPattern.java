@@ -107,7 +107,7 @@ public final class TextPattern {
                 at++;
             }
             // A bracket in first place is one of the class.
-            at++;
+            at += at < pattern.length() && pattern.charAt(at) == '\\' ? 2 : 1;
             while (at < pattern.length() && pattern.charAt(at) != ']') {
                 at += pattern.charAt(at) == '\\' ? 2 : 1;
             }

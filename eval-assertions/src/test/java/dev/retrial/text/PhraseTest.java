@@ -106,6 +106,10 @@ class PhraseTest {
             Wait...           | wait..
             a -- b            | a \u2013 b
             order             | Dana\u2019s order
+            \u3042            | \u3042\u3044
+            \u30AB            | \u30AB\u30BF
+            \u1000            | \u1000\u1001
+            \u1780            | \u1780\u1781
             1. First          | 1\\. First
             2\u00E9me            | 2e\u0301me
             2026-03-02        | 2026-03-02t09:15
@@ -166,6 +170,11 @@ class PhraseTest {
             \u20BF5           | \u20AC5
             5 XYZ             | 5 USD
             Dana's order      | Dana's box
+            \u0915            | \u0915\u0916
+            \u0F40            | \u0F40\u0F41
+            \u10D0            | \u10D0\u10D1
+            \u1200            | \u1200\u1201
+            \uAC00            | \uAC00\uAC01
             a b               | a \\ b
             c: temp           | C:\\temp
             2FA               | 3FA
