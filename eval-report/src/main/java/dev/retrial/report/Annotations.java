@@ -1,6 +1,7 @@
 package dev.retrial.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.retrial.wording.Texts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import dev.retrial.report.CellOverview.Finding;
 import dev.retrial.report.CellOverview.TrialCounts;
 import dev.retrial.results.CheckRecord;
 import dev.retrial.results.TrialRecord;
+import dev.retrial.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.retrial.report.Conversation.Event;
 import dev.retrial.report.Conversation.Kind;
 import dev.retrial.results.RunDirectory;
+import dev.retrial.wording.Texts;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import dev.retrial.report.Judgement.Finding;
 import dev.retrial.report.Judgement.Kind;
 import dev.retrial.report.Judgement.Verdict;
 import dev.retrial.results.GateRecord;
+import dev.retrial.wording.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

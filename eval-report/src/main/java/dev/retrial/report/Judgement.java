@@ -1,6 +1,7 @@
 package dev.retrial.report;
 
 import dev.retrial.results.Portion;
+import dev.retrial.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;

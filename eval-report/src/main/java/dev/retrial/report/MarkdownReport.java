@@ -1,6 +1,8 @@
 package dev.retrial.report;
 
 import dev.retrial.report.Comparison.Change;
+import dev.retrial.wording.MarkdownText;
+import dev.retrial.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -239,7 +241,7 @@ public final class MarkdownReport {
                     Texts.percent(move.now().value()),
                     Texts.points(move.before().value(), move.now().value()),
                     Texts.count(Math.round(move.now().n())),
-                    Texts.interval(move.now()));
+                    move.now().interval());
         }
         add(part.toString());
     }
@@ -257,7 +259,7 @@ public final class MarkdownReport {
                     slice.name(),
                     Texts.percent(slice.rate().value()),
                     Texts.count(Math.round(slice.rate().n())),
-                    Texts.interval(slice.rate()),
+                    slice.rate().interval(),
                     Texts.percent(slice.weighted().value()));
         }
         add(part.append("\n</details>\n").toString());

@@ -1,6 +1,7 @@
 package dev.retrial.report;
 
 import dev.retrial.results.RunSummary;
+import dev.retrial.wording.Texts;
 import gg.jte.Content;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -324,7 +325,7 @@ public final class PageModel {
     public String[] historyRow(RunSummary run) {
         Rate rate = History.rate(run);
         return new String[] {
-            time(run.startedAt()), Texts.percent(rate.value()), Texts.count(Math.round(rate.n())), Texts.interval(rate),
+            time(run.startedAt()), Texts.percent(rate.value()), Texts.count(Math.round(rate.n())), rate.interval(),
         };
     }
 
@@ -335,7 +336,7 @@ public final class PageModel {
 
     /** {@code 35–88 %}. */
     public String interval(Rate rate) {
-        return Texts.interval(rate);
+        return rate.interval();
     }
 
     /** How many cells stand behind a rate. */

@@ -1,5 +1,6 @@
 package dev.retrial.report;
 
+import dev.retrial.wording.Texts;
 import org.apiguardian.api.API;
 
 /**
@@ -32,6 +33,11 @@ public record Rate(double value, double n) {
     /** The upper end of Wilson's interval of 95 %; 1 of nothing. */
     public double high() {
         return isKnown() ? Math.min(1, centre() + reach()) : 1;
+    }
+
+    /** Its interval as it is shown; a dash of nothing. */
+    String interval() {
+        return isKnown() ? Texts.interval(low(), high()) : "–";
     }
 
     private double centre() {

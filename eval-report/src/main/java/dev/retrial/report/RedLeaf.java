@@ -4,6 +4,7 @@ import dev.retrial.report.CellOverview.Finding;
 import dev.retrial.results.CheckRecord;
 import dev.retrial.results.CohortsRecord;
 import dev.retrial.results.LeafRecord;
+import dev.retrial.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;

@@ -4,6 +4,7 @@ import dev.retrial.baseline.Baseline;
 import dev.retrial.report.CellOverview.Cost;
 import dev.retrial.results.GateRecord;
 import dev.retrial.results.RunDirectory;
+import dev.retrial.wording.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

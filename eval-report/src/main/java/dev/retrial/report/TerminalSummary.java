@@ -1,5 +1,6 @@
 package dev.retrial.report;
 
+import dev.retrial.wording.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -115,6 +116,6 @@ public final class TerminalSummary {
                 Texts.cut(Texts.line(name), 34),
                 Texts.percent(rate.value()),
                 Texts.count(Math.round(rate.n())),
-                Texts.interval(rate));
+                rate.interval());
     }
 }

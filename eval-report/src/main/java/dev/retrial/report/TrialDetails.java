@@ -6,6 +6,7 @@ import dev.retrial.results.CheckRecord;
 import dev.retrial.results.RunDirectory;
 import dev.retrial.results.RunReader;
 import dev.retrial.results.TrialRecord;
+import dev.retrial.wording.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

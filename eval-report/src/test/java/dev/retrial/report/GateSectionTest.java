@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.retrial.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -99,7 +100,7 @@ class GateSectionTest {
     @ParameterizedTest
     @CsvSource({"390, 844, LIGHT", "390, 844, DARK", "1280, 900, LIGHT", "1280, 900, DARK"})
     void it_can_be_read_by_all_on_every_screen(int width, int height, ColorScheme scheme) throws IOException {
-        try (OpenPage open = new OpenPage(chromium, page, width, height, scheme)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, page, width, height, scheme)) {
             assertThat(open.violations()).isEmpty();
             assertThat(open.scrollsSideways()).isFalse();
             assertThat(open.requests()).isEmpty();
@@ -110,7 +111,7 @@ class GateSectionTest {
 
     @Test
     void the_verdict_and_what_it_rests_on_stand_on_the_first_screen_of_a_phone() {
-        try (OpenPage open = new OpenPage(chromium, page, 390, 844, ColorScheme.LIGHT)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, page, 390, 844, ColorScheme.LIGHT)) {
             Locator first = open.page().locator(".findings li").first();
 
             assertThat(first.textContent()).contains("regression", "refund-late [enterprise]", "1 of 6 passed");
@@ -123,7 +124,7 @@ class GateSectionTest {
 
     @Test
     void a_finding_leads_to_what_was_said() {
-        try (OpenPage open = new OpenPage(chromium, page, 1280, 900, ColorScheme.LIGHT)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, page, 1280, 900, ColorScheme.LIGHT)) {
             open.page().locator(".findings a").first().click();
             open.page().locator("#cell h1").waitFor();
 
@@ -134,7 +135,7 @@ class GateSectionTest {
 
     @Test
     void what_cannot_be_compared_is_named_beside_what_was_found() {
-        try (OpenPage open = new OpenPage(chromium, page, 1280, 900, ColorScheme.LIGHT)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, page, 1280, 900, ColorScheme.LIGHT)) {
             assertThat(open.page().locator(".findings li").allTextContents())
                     .anySatisfy(line -> assertThat(line).contains("unverifiable", "dpa [enterprise]"))
                     .anySatisfy(line -> assertThat(line).contains("notice", "main is worse than when"));
@@ -143,7 +144,7 @@ class GateSectionTest {
 
     @Test
     void each_slice_says_how_it_came_out_and_of_how_many_attempts_its_shares_are() {
-        try (OpenPage open = new OpenPage(chromium, page, 1280, 900, ColorScheme.LIGHT)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, page, 1280, 900, ColorScheme.LIGHT)) {
             Locator rows = open.page().locator("#compared ~ .scroll tbody tr");
 
             assertThat(rows.first().locator("th, td").allTextContents().stream()
@@ -165,7 +166,7 @@ class GateSectionTest {
 
     @Test
     void the_headings_lead_to_their_sections() {
-        try (OpenPage open = new OpenPage(chromium, page, 390, 844, ColorScheme.LIGHT)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, page, 390, 844, ColorScheme.LIGHT)) {
             open.page()
                     .locator(".jump a", new Page.LocatorOptions().setHasText("What it compared"))
                     .click();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.retrial.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class LargeReportTest {
     void it_is_filtered_searched_and_sorted_in_a_browser() {
         try (Chromium chromium = Chromium.start()) {
             long start = System.nanoTime();
-            try (OpenPage open = new OpenPage(chromium, file, 1280, 900, ColorScheme.LIGHT)) {
+            try (ReportInBrowser open = new ReportInBrowser(chromium, file, 1280, 900, ColorScheme.LIGHT)) {
                 long opened = System.nanoTime();
                 Page page = open.to("#/cells").page();
                 assertThat(page.locator("#cells .status")).hasText("20,000 cells");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.retrial.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,7 +72,7 @@ class PageTest {
     @CsvSource({"390, 844, LIGHT", "390, 844, DARK", "1280, 900, LIGHT", "1280, 900, DARK"})
     void every_view_can_be_used_by_all_and_asks_no_network(int width, int height, ColorScheme scheme)
             throws IOException {
-        try (OpenPage open = new OpenPage(chromium, small, width, height, scheme)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, small, width, height, scheme)) {
             for (String view : List.of("#/", "#/cells", "#/cell/refund-late/enterprise", "#/cell/none/none")) {
                 open.to(view);
                 assertThat(open.violations()).as(view).isEmpty();
@@ -94,7 +95,7 @@ class PageTest {
 
     @Test
     void an_attack_is_shown_and_does_nothing() {
-        try (OpenPage open = new OpenPage(chromium, small, 1280, 900, ColorScheme.LIGHT)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, small, 1280, 900, ColorScheme.LIGHT)) {
             open.to("#/cell/attacked/enterprise");
             assertThat(open.page().locator(".said.agent .text").first())
                     .containsText("<script>alert(1)</script><img src=https://evil.example/x onerror=alert(2)>");
@@ -116,7 +117,7 @@ class PageTest {
 
     @Test
     void a_cell_shows_what_decided() {
-        try (OpenPage open = new OpenPage(chromium, small, 1280, 900, ColorScheme.LIGHT)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, small, 1280, 900, ColorScheme.LIGHT)) {
             Page page = open.to("#/cell/refund-late/enterprise").page();
 
             assertThat(page.locator("mark.bad")).hasText("!!!");
@@ -137,7 +138,7 @@ class PageTest {
 
     @Test
     void it_can_be_used_with_the_keyboard_alone() {
-        try (OpenPage open = new OpenPage(chromium, small, 1280, 900, ColorScheme.LIGHT)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, small, 1280, 900, ColorScheme.LIGHT)) {
             Page page = open.page();
             page.keyboard().press("Tab");
             assertThat(page.locator(".skip")).isFocused();
@@ -160,7 +161,7 @@ class PageTest {
 
     @Test
     void a_square_leads_to_its_cells() {
-        try (OpenPage open = new OpenPage(chromium, small, 1280, 900, ColorScheme.LIGHT)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, small, 1280, 900, ColorScheme.LIGHT)) {
             open.page()
                     .locator(".heat a")
                     .filter(new Locator.FilterOptions().setHasText("of 2"))
@@ -174,7 +175,7 @@ class PageTest {
 
     @Test
     void on_paper_there_is_the_view_without_what_is_clicked() {
-        try (OpenPage open = new OpenPage(chromium, small, 1280, 900, ColorScheme.LIGHT)) {
+        try (ReportInBrowser open = new ReportInBrowser(chromium, small, 1280, 900, ColorScheme.LIGHT)) {
             open.page()
                     .emulateMedia(
                             new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));

@@ -2,6 +2,8 @@ package dev.retrial.tickets.coverage;
 
 import dev.retrial.suite.Difficulty;
 import dev.retrial.suite.FailureClass;
+import dev.retrial.wording.MarkdownText;
+import dev.retrial.wording.Texts;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,13 @@ public final class CoverageMarkdown {
         line("");
         line("**" + sentences.title() + "**");
         line("");
-        line("Tickets opened " + sentences.span() + ": " + Words.count(coverage.inWindow()) + " of "
-                + Words.count(coverage.tickets()) + " that were read.");
+        line("Tickets opened " + sentences.span() + ": " + Texts.count(coverage.inWindow()) + " of "
+                + Texts.count(coverage.tickets()) + " that were read.");
         line("");
         row("", "", "of");
         line("|---|---:|---|");
         for (Sentences.Headline one : sentences.headlines()) {
-            row(one.label(), one.figure() + (one.few() ? " (few)" : ""), MarkdownCode.sentence(one.says()));
+            row(one.label(), one.figure() + (one.few() ? " (few)" : ""), MarkdownText.sentence(one.says()));
         }
         gaps();
         matrix();
@@ -79,14 +81,14 @@ public final class CoverageMarkdown {
         for (Gap gap : gaps.subList(0, Math.min(GAPS, gaps.size()))) {
             row(
                     Words.failure(gap.failure()),
-                    MarkdownCode.cell(gap.about()),
-                    MarkdownCode.cell(gap.category()),
-                    Words.count(gap.count().withoutCase()),
-                    Words.count(gap.count().tickets()),
-                    Words.count(gap.stories()),
+                    MarkdownText.cell(gap.about()),
+                    MarkdownText.cell(gap.category()),
+                    Texts.count(gap.count().withoutCase()),
+                    Texts.count(gap.count().tickets()),
+                    Texts.count(gap.stories()),
                     gap.newest().toString(),
                     known(gap.cases()),
-                    MarkdownCode.cells(gap.refs()));
+                    MarkdownText.cells(gap.refs()));
         }
         more(gaps.size() - GAPS + coverage.moreGaps(), "family");
     }
@@ -97,7 +99,7 @@ public final class CoverageMarkdown {
         }
         StringBuilder text = new StringBuilder();
         for (Gap.Known one : cases) {
-            text.append(text.isEmpty() ? "" : ", ").append(MarkdownCode.cell(one.id()));
+            text.append(text.isEmpty() ? "" : ", ").append(MarkdownText.cell(one.id()));
             text.append(" (").append(one.status().key()).append(')');
         }
         return text.toString();
@@ -130,7 +132,7 @@ public final class CoverageMarkdown {
         StringBuilder line = new StringBuilder("| ")
                 .append(
                         switch (row.kind()) {
-                            case CATEGORY -> MarkdownCode.cell(row.category());
+                            case CATEGORY -> MarkdownText.cell(row.category());
                             case NO_CATEGORY -> "no category";
                             case OTHERS -> "other categories";
                             case ALL -> "**all**";
@@ -141,7 +143,7 @@ public final class CoverageMarkdown {
         }
         CoverCount count = row.all().count();
         line.append(' ').append(square(row.all())).append(" | ").append(percent(count.covered()));
-        line.append(" | ").append(Words.interval(count.covered())).append(" | ").append(count.rejected());
+        line.append(" | ").append(count.covered().interval()).append(" | ").append(count.rejected());
         line.append(" | ")
                 .append(row.all().newest() == null ? "–" : row.all().newest())
                 .append(" |");
@@ -151,15 +153,15 @@ public final class CoverageMarkdown {
     private static String square(FailureMatrix.Cell cell) {
         CoverCount count = cell.count();
         String tickets =
-                count.tickets() == 0 ? "–" : Words.count(count.withCase()) + " of " + Words.count(count.tickets());
-        return cell.cases() == 0 ? tickets : tickets + " [" + Words.count(cell.cases()) + "]";
+                count.tickets() == 0 ? "–" : Texts.count(count.withCase()) + " of " + Texts.count(count.tickets());
+        return cell.cases() == 0 ? tickets : tickets + " [" + Texts.count(cell.cases()) + "]";
     }
 
     private void suite() {
         heading("Cases that no ticket tells");
         SuiteAge suite = coverage.suite();
-        line(Words.count(suite.accepted(), "accepted case") + ", " + Words.count(suite.drafts(), "draft") + ", "
-                + Words.count(suite.retired(), "retired case") + ".");
+        line(Texts.count(suite.accepted(), "accepted case") + ", " + Texts.count(suite.drafts(), "draft") + ", "
+                + Texts.count(suite.retired(), "retired case") + ".");
         line("A ticket of these days tells " + Sentences.percentOf(suite.told(), "case") + ".");
         if (suite.untold().isEmpty()) {
             return;
@@ -170,12 +172,12 @@ public final class CoverageMarkdown {
         for (SuiteAge.Untold one :
                 suite.untold().subList(0, Math.min(UNTOLD, suite.untold().size()))) {
             row(
-                    MarkdownCode.cell(one.id()),
-                    MarkdownCode.cell(one.title()),
+                    MarkdownText.cell(one.id()),
+                    MarkdownText.cell(one.title()),
                     one.failure() == null ? "–" : Words.failure(one.failure()),
                     one.status().key(),
                     one.last() == null ? "not known" : one.last().toString(),
-                    one.age() == null ? "–" : Words.count(one.age()));
+                    one.age() == null ? "–" : Texts.count(one.age()));
         }
         more(suite.untold().size() - UNTOLD + suite.moreUntold(), "case");
     }
@@ -198,18 +200,18 @@ public final class CoverageMarkdown {
         line("|---|---:|---:|---:|---:|");
         for (DifficultyMix.Component one : difficulty.components()) {
             row(
-                    MarkdownCode.cell(one.name()),
+                    MarkdownText.cell(one.name()),
                     mean(one.all()),
                     mean(one.agent()),
                     mean(one.people()),
-                    Words.count(one.missing()));
+                    Texts.count(one.missing()));
         }
         line("");
         row("decile", "reached a person", "share", "95 % interval");
         line("|---:|---:|---:|---:|");
         for (int i = 0; i < difficulty.reach().size(); i++) {
             Share share = difficulty.reach().get(i);
-            row(String.valueOf(i + 1), share.part() + " of " + share.of(), percent(share), Words.interval(share));
+            row(String.valueOf(i + 1), share.part() + " of " + share.of(), percent(share), share.interval());
         }
         line("");
         row("system", "tickets", "easy", "medium", "hard", "by decile, from the easiest", "not known");
@@ -217,13 +219,13 @@ public final class CoverageMarkdown {
         for (DifficultyMix.InSystem one : difficulty.systems()) {
             DifficultyMix.Mix mix = one.mix();
             row(
-                    one.system() == null ? "not told" : MarkdownCode.cell(one.system()),
-                    Words.count(mix.tickets()),
+                    one.system() == null ? "not told" : MarkdownText.cell(one.system()),
+                    Texts.count(mix.tickets()),
                     percent(mix.share(Difficulty.EASY)),
                     percent(mix.share(Difficulty.MEDIUM)),
                     percent(mix.share(Difficulty.HARD)),
                     String.join(" ", mix.deciles().stream().map(String::valueOf).toList()),
-                    Words.count(mix.unknown()));
+                    Texts.count(mix.unknown()));
         }
         line("");
         row(
@@ -239,13 +241,13 @@ public final class CoverageMarkdown {
         for (DifficultyMix.Month month : difficulty.months()) {
             row(
                     month.month() + (month.whole() ? "" : " so far"),
-                    Words.count(month.tickets()),
+                    Texts.count(month.tickets()),
                     percent(month.reachedPerson()),
-                    Words.interval(month.reachedPerson()),
+                    month.reachedPerson().interval(),
                     percent(month.hardAll()),
-                    Words.count(month.hardAll().of()),
+                    Texts.count(month.hardAll().of()),
                     percent(month.hardPeople()),
-                    Words.count(month.hardPeople().of()));
+                    Texts.count(month.hardPeople().of()));
         }
     }
 
@@ -253,16 +255,16 @@ public final class CoverageMarkdown {
         Share hard = mix.share(Difficulty.HARD);
         row(
                 label,
-                Words.count(mix.tickets()),
+                Texts.count(mix.tickets()),
                 percent(mix.share(Difficulty.EASY)),
                 percent(mix.share(Difficulty.MEDIUM)),
                 percent(hard),
-                Words.interval(hard),
-                Words.count(mix.unknown()));
+                hard.interval(),
+                Texts.count(mix.unknown()));
     }
 
     private static String mean(DifficultyMix.Mean mean) {
-        return Words.rank(mean.value()) + " (" + Words.count(mean.n()) + ")";
+        return Words.rank(mean.value()) + " (" + Texts.count(mean.n()) + ")";
     }
 
     private void escalations() {
@@ -291,17 +293,17 @@ public final class CoverageMarkdown {
 
     private void where(Escalations.Where one, String otherwise) {
         row(
-                one.name() == null ? otherwise : MarkdownCode.cell(one.name()),
+                one.name() == null ? otherwise : MarkdownText.cell(one.name()),
                 figures(one.premature()),
                 figures(one.missed()));
     }
 
     private static String figures(Share share) {
-        return Words.count(share.part()) + " of " + Words.count(share.of()) + " (" + percent(share) + ")";
+        return Texts.count(share.part()) + " of " + Texts.count(share.of()) + " (" + percent(share) + ")";
     }
 
     private void share(String label, Share share) {
-        row(label, Words.count(share.part()), Words.count(share.of()), percent(share), Words.interval(share));
+        row(label, Texts.count(share.part()), Texts.count(share.of()), percent(share), share.interval());
     }
 
     private void unknown() {
@@ -311,7 +313,7 @@ public final class CoverageMarkdown {
             line("Nothing that these figures need.");
         }
         for (String one : unknowns) {
-            line("- " + MarkdownCode.sentence(one));
+            line("- " + MarkdownText.sentence(one));
         }
         line("");
         row(
@@ -327,26 +329,26 @@ public final class CoverageMarkdown {
         line("|---|---:|---|---:|---:|---:|---:|---:|---:|");
         for (NotKnown.InSystem one : coverage.unknown().systems()) {
             row(
-                    one.system() == null ? "not told" : MarkdownCode.cell(one.system()),
-                    Words.count(one.tickets()),
+                    one.system() == null ? "not told" : MarkdownText.cell(one.system()),
+                    Texts.count(one.tickets()),
                     one.first() == null ? "–" : one.first() + " to " + one.last(),
-                    Words.count(one.noDay()),
-                    Words.count(one.noCategory()),
-                    Words.count(one.noLanguage()),
-                    Words.count(one.noAgentTurn()),
-                    Words.count(one.noOutcome()),
-                    Words.count(one.noHardness()));
+                    Texts.count(one.noDay()),
+                    Texts.count(one.noCategory()),
+                    Texts.count(one.noLanguage()),
+                    Texts.count(one.noAgentTurn()),
+                    Texts.count(one.noOutcome()),
+                    Texts.count(one.noHardness()));
         }
     }
 
     private static String percent(Share share) {
-        return Words.percent(share.value()) + (share.isKnown() && share.isFew() ? " (few)" : "");
+        return Texts.percent(share.value()) + (share.isKnown() && share.isFew() ? " (few)" : "");
     }
 
     private void more(int count, String noun) {
         if (count > 0) {
             line("");
-            line("And " + Words.count(count, noun) + " more.");
+            line("And " + Texts.count(count, noun) + " more.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.retrial.tickets.coverage;
 
 import dev.retrial.suite.Difficulty;
+import dev.retrial.wording.Texts;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -138,7 +139,7 @@ final class DifficultyCount {
     private List<DifficultyMix.Component> componentsOf() {
         List<DifficultyMix.Component> result = new ArrayList<>();
         components.forEach((name, ranks) -> result.add(new DifficultyMix.Component(
-                Words.cut(Words.line(name.replace('-', ' ')), 60),
+                Texts.cut(Texts.line(name.replace('-', ' ')), 60),
                 ranks.mean(Handling.End.values()),
                 ranks.mean(Handling.End.AGENT),
                 ranks.mean(Handling.End.PERSON),

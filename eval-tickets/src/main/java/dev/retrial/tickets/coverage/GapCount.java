@@ -1,6 +1,7 @@
 package dev.retrial.tickets.coverage;
 
 import dev.retrial.suite.FailureClass;
+import dev.retrial.wording.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -84,7 +85,7 @@ final class GapCount {
         int column = mostOf(family.columns);
         List<Gap.Known> drafts = new ArrayList<>();
         for (int i = family.cases.nextSetBit(0); i >= 0 && drafts.size() < CASES; i = family.cases.nextSetBit(i + 1)) {
-            drafts.add(new Gap.Known(Words.line(cases.get(i).id()), cases.get(i).status()));
+            drafts.add(new Gap.Known(Texts.line(cases.get(i).id()), cases.get(i).status()));
         }
         return new Gap(
                 column == CoverageCount.NO_CLASS ? null : FailureClass.values()[column],
@@ -94,7 +95,7 @@ final class GapCount {
                 family.stories.size(),
                 drafts,
                 LocalDate.ofEpochDay(family.newestDay()),
-                family.newest.stream().map(one -> Words.line(one.ref())).toList());
+                family.newest.stream().map(one -> Texts.line(one.ref())).toList());
     }
 
     private static int mostOf(Map<Integer, Integer> counts) {

@@ -1,5 +1,6 @@
 package dev.retrial.tickets.coverage;
 
+import dev.retrial.wording.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Names {
         if (known != null) {
             return known;
         }
-        String line = Words.cut(Words.line(word), LONGEST);
+        String line = Texts.cut(Texts.line(word), LONGEST);
         known = numbers.get(line);
         if (known != null) {
             return known;

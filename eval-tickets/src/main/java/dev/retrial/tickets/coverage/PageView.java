@@ -3,6 +3,7 @@ package dev.retrial.tickets.coverage;
 import dev.retrial.suite.Difficulty;
 import dev.retrial.suite.FailureClass;
 import dev.retrial.tickets.AiOutcome;
+import dev.retrial.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,23 +206,23 @@ public final class PageView {
     }
 
     public String percent(Share share) {
-        return Words.percent(share.value());
+        return Texts.percent(share.value());
     }
 
     public String interval(Share share) {
-        return Words.interval(share);
+        return share.interval();
     }
 
     public String count(long number) {
-        return Words.count(number);
+        return Texts.count(number);
     }
 
     public String count(long number, String noun) {
-        return Words.count(number, noun);
+        return Texts.count(number, noun);
     }
 
     public String of(Share share) {
-        return Words.count(share.part()) + " of " + Words.count(share.of());
+        return Texts.count(share.part()) + " of " + Texts.count(share.of());
     }
 
     public String percentOf(Share share, String noun) {

@@ -1,6 +1,7 @@
 package dev.retrial.tickets.coverage;
 
 import dev.retrial.suite.Difficulty;
+import dev.retrial.wording.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -31,15 +32,15 @@ public final class Sentences {
             return "No ticket was read.";
         }
         if (!covered.isKnown()) {
-            return "No failure of the agent was found among the " + Words.count(coverage.inWindow(), "ticket")
+            return "No failure of the agent was found among the " + Texts.count(coverage.inWindow(), "ticket")
                     + " of the last " + days() + ".";
         }
-        return Words.count(covered.part()) + " of " + Words.count(covered.of(), "failure") + " of the last " + days()
+        return Texts.count(covered.part()) + " of " + Texts.count(covered.of(), "failure") + " of the last " + days()
                 + (covered.part() == 1 ? " has a case." : " have a case.");
     }
 
     String days() {
-        return Words.count(coverage.window().days(), "day");
+        return Texts.count(coverage.window().days(), "day");
     }
 
     String span() {
@@ -51,19 +52,19 @@ public final class Sentences {
         Share covered = coverage.failures().count().covered();
         headlines.add(new Headline(
                 "Failures with a case",
-                Words.percent(covered.value()),
+                Texts.percent(covered.value()),
                 covered.isKnown()
                         ? of(covered, "failure") + "; near-duplicates counted once: "
                                 + percentOf(coverage.failures().stories(), "story")
                         : "no failure in these days",
                 covered.isKnown() && covered.isFew()));
         int without = coverage.failures().count().withoutCase();
-        headlines.add(new Headline("Failures without a case", Words.count(without), largestGap(), false));
+        headlines.add(new Headline("Failures without a case", Texts.count(without), largestGap(), false));
         Share all = coverage.difficulty().all().share(Difficulty.HARD);
         Share people = coverage.difficulty().people().share(Difficulty.HARD);
         headlines.add(new Headline(
                 "Hard, of tickets that reached a person",
-                Words.percent(people.value()),
+                Texts.percent(people.value()),
                 people.isKnown()
                         ? of(people, "ticket") + "; of all tickets: " + percentOf(all, "ticket")
                         : "no ticket of known difficulty reached a person",
@@ -71,14 +72,14 @@ public final class Sentences {
         Escalations escalations = coverage.escalations();
         headlines.add(new Headline(
                 "Handed over too early",
-                Words.count(escalations.premature().part()),
+                Texts.count(escalations.premature().part()),
                 escalations.premature().isKnown()
                         ? percentOf(escalations.premature(), "hand-over")
                         : "no hand-over in these days",
                 escalations.premature().isKnown() && escalations.premature().isFew()));
         headlines.add(new Headline(
                 "Handed over too late or never",
-                Words.count(escalations.missed().part()),
+                Texts.count(escalations.missed().part()),
                 escalations.missed().isKnown()
                         ? percentOf(escalations.missed(), "ticket") + " in which the agent spoke"
                         : "the export shows no turn of the agent",
@@ -91,10 +92,10 @@ public final class Sentences {
         SuiteAge suite = coverage.suite();
         Long age = suite.newestAge();
         String untold = suite.told().isKnown()
-                ? Words.count(suite.told().of() - suite.told().part()) + " of "
-                        + Words.count(suite.told().of(), "case") + " told by no ticket in these days"
+                ? Texts.count(suite.told().of() - suite.told().part()) + " of "
+                        + Texts.count(suite.told().of(), "case") + " told by no ticket in these days"
                 : suite.accepted() == 0 ? "the suite has no accepted case" : "no case names a ticket";
-        return new Headline("Age of the newest case", age == null ? "–" : Words.count(age, "day"), untold, false);
+        return new Headline("Age of the newest case", age == null ? "–" : Texts.count(age, "day"), untold, false);
     }
 
     private String largestGap() {
@@ -103,21 +104,20 @@ public final class Sentences {
         }
         Gap gap = coverage.gaps().get(0);
         return "most: " + Words.failure(gap.failure())
-                + (gap.about() == null ? "" : ", " + Words.cut(gap.about(), 40))
-                + (gap.category() == null ? "" : " (" + Words.cut(gap.category(), 40) + ")") + ", "
-                + Words.count(gap.count().withoutCase(), "ticket");
+                + (gap.about() == null ? "" : ", " + Texts.cut(gap.about(), 40))
+                + (gap.category() == null ? "" : " (" + Texts.cut(gap.category(), 40) + ")") + ", "
+                + Texts.count(gap.count().withoutCase(), "ticket");
     }
 
     /** {@code 41 of 96 failures (33–53 %)}. */
     private static String of(Share share, String noun) {
-        return Words.count(share.part()) + " of " + Words.count(share.of(), noun) + " (" + Words.interval(share) + ")";
+        return Texts.count(share.part()) + " of " + Texts.count(share.of(), noun) + " (" + share.interval() + ")";
     }
 
     /** {@code 43 % of 96 failures (33–53 %)}. */
     static String percentOf(Share share, String noun) {
         return share.isKnown()
-                ? Words.percent(share.value()) + " of " + Words.count(share.of(), noun) + " (" + Words.interval(share)
-                        + ")"
+                ? Texts.percent(share.value()) + " of " + Texts.count(share.of(), noun) + " (" + share.interval() + ")"
                 : "– (no " + noun + ")";
     }
 
@@ -178,10 +178,10 @@ public final class Sentences {
             int spoke = one.tickets() - one.noAgentTurn();
             String system = one.system() == null ? "A system without a name" : one.system();
             if (spoke == 0) {
-                told.add(system + " shows no turn of the agent in any of " + Words.count(one.tickets(), "ticket")
+                told.add(system + " shows no turn of the agent in any of " + Texts.count(one.tickets(), "ticket")
                         + ": if the agent does answer there, name its author in ai-authors.");
             } else if (one.noOutcome() == spoke) {
-                told.add(system + " does not tell how the agent's part ended in any of " + Words.count(spoke, "ticket")
+                told.add(system + " does not tell how the agent's part ended in any of " + Texts.count(spoke, "ticket")
                         + ", so what it settled there is not known.");
             }
         }
@@ -195,7 +195,7 @@ public final class Sentences {
 
     private static void say(List<String> told, int count, String noun, String rest) {
         if (count > 0) {
-            told.add(Words.count(count, noun) + " " + rest);
+            told.add(Texts.count(count, noun) + " " + rest);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.retrial.tickets.coverage;
 
 import dev.retrial.gate.PassCount;
+import dev.retrial.wording.Texts;
 import org.apiguardian.api.API;
 
 /**
@@ -47,5 +48,10 @@ public record Share(int part, int of) {
     /** The upper end of its interval; 1 of nothing. */
     public double high() {
         return new PassCount(part, of).wilson(CONFIDENCE).high();
+    }
+
+    /** Its interval as it is shown; a dash of nothing. */
+    String interval() {
+        return isKnown() ? Texts.interval(low(), high()) : "–";
     }
 }

@@ -1,5 +1,6 @@
 package dev.retrial.tickets.coverage;
 
+import dev.retrial.wording.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -187,11 +188,11 @@ final class SuiteMatch {
 
     private SuiteAge.Untold untold(SuiteCase one, @Nullable LocalDate last) {
         return new SuiteAge.Untold(
-                Words.line(one.id()),
-                Words.cut(Words.line(one.title()), 160),
+                Texts.line(one.id()),
+                Texts.cut(Texts.line(one.title()), 160),
                 one.status(),
                 one.failure(),
-                one.category() == null ? null : Words.cut(Words.line(one.category()), Names.LONGEST),
+                one.category() == null ? null : Texts.cut(Texts.line(one.category()), Names.LONGEST),
                 last,
                 last == null ? null : window.age(last),
                 one.seen());

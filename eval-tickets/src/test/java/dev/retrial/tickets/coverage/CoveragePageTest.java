@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.retrial.tickets.browser.Chromium;
+import dev.retrial.browser.Chromium;
+import dev.retrial.browser.OpenPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class CoveragePageTest {
     @CsvSource({"390, 844, LIGHT", "390, 844, DARK", "1280, 900, LIGHT", "1280, 900, DARK"})
     void it_can_be_used_by_all_and_asks_no_network(int width, int height, ColorScheme scheme) throws IOException {
         for (Path page : List.of(sample, hostile, empty)) {
-            try (OpenPage open = new OpenPage(chromium, page, width, height, scheme)) {
+            try (OpenPage open = new OpenPage(chromium, page.toUri(), width, height, scheme)) {
                 open.page().evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
 
                 assertThat(open.violations()).as(page.toString()).isEmpty();
@@ -75,7 +76,7 @@ class CoveragePageTest {
 
     @Test
     void the_first_screen_says_what_a_head_of_support_wants_to_know() {
-        try (OpenPage open = new OpenPage(chromium, sample, 1280, 900, ColorScheme.LIGHT)) {
+        try (OpenPage open = new OpenPage(chromium, sample.toUri(), 1280, 900, ColorScheme.LIGHT)) {
             Coverage coverage = SampleTickets.coverage(2_400);
             CoverCount failures = coverage.failures().count();
 
@@ -90,7 +91,7 @@ class CoveragePageTest {
 
     @Test
     void the_charts_show_what_the_tables_say() {
-        try (OpenPage open = new OpenPage(chromium, sample, 1280, 900, ColorScheme.LIGHT)) {
+        try (OpenPage open = new OpenPage(chromium, sample.toUri(), 1280, 900, ColorScheme.LIGHT)) {
             DifficultyMix mix = SampleTickets.coverage(2_400).difficulty();
 
             assertThat(open.page().locator(".chart .column")).hasCount(10);
@@ -105,7 +106,7 @@ class CoveragePageTest {
 
     @Test
     void an_attack_is_shown_and_does_nothing() {
-        try (OpenPage open = new OpenPage(chromium, hostile, 1280, 900, ColorScheme.LIGHT)) {
+        try (OpenPage open = new OpenPage(chromium, hostile.toUri(), 1280, 900, ColorScheme.LIGHT)) {
             assertThat(open.page().locator(".heat tbody th").first())
                     .containsText(
                             "</script></style><script>alert(1)</script><img src=https://evil.example/x onerror=alert(2)>");
@@ -117,7 +118,7 @@ class CoveragePageTest {
 
     @Test
     void without_a_ticket_it_says_so() throws IOException {
-        try (OpenPage open = new OpenPage(chromium, empty, 1280, 900, ColorScheme.LIGHT)) {
+        try (OpenPage open = new OpenPage(chromium, empty.toUri(), 1280, 900, ColorScheme.LIGHT)) {
             assertThat(open.page().locator("h1")).hasText("No ticket was read.");
             assertThat(open.page().locator(".unknown")).containsText("nothing is known");
         }
@@ -126,7 +127,7 @@ class CoveragePageTest {
 
     @Test
     void what_is_wide_can_be_moved_with_the_keyboard() {
-        try (OpenPage open = new OpenPage(chromium, sample, 390, 844, ColorScheme.LIGHT)) {
+        try (OpenPage open = new OpenPage(chromium, sample.toUri(), 390, 844, ColorScheme.LIGHT)) {
             open.page().locator("[aria-label='Failures by category and class']").focus();
             open.page().keyboard().press("ArrowRight");
 

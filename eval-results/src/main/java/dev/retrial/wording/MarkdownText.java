@@ -1,17 +1,30 @@
-package dev.retrial.report;
+package dev.retrial.wording;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /** What others wrote, within Markdown: always as code, so that it formats, links and notifies nothing. */
-final class MarkdownText {
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class MarkdownText {
 
     private MarkdownText() {}
 
-    /** Within a cell of a table, as code. */
-    static String cell(String text) {
-        return code(text).replace("|", "\\|");
+    /** Within a cell of a table, as code; a dash of nothing. */
+    public static String cell(@Nullable String text) {
+        String code = text == null ? "" : code(text);
+        return code.isEmpty() ? "–" : code.replace("|", "\\|");
+    }
+
+    /** Several within a cell of a table; a dash of none. */
+    public static String cells(List<String> texts) {
+        return texts.isEmpty()
+                ? "–"
+                : String.join(", ", texts.stream().map(MarkdownText::cell).toList());
     }
 
     /** In a line, as code. */
-    static String code(String text) {
+    public static String code(String text) {
         String line = Texts.line(text);
         if (line.isEmpty()) {
             return "";
@@ -23,7 +36,7 @@ final class MarkdownText {
     }
 
     /** As a block of code, which no line of the text ends. */
-    static String block(String text) {
+    public static String block(String text) {
         String fence = "`".repeat(Math.max(3, longestRun(text, '`') + 1));
         StringBuilder lines = new StringBuilder(fence).append("text\n");
         text.lines().forEach(line -> lines.append(Texts.line(line)).append('\n'));
@@ -31,7 +44,7 @@ final class MarkdownText {
     }
 
     /** A sentence of ours that may quote others: no link, no mention, no markup, one line. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         String line = Texts.line(text);
         StringBuilder safe = new StringBuilder(line.length());
         for (int i = 0; i < line.length(); i++) {
@@ -45,6 +58,7 @@ final class MarkdownText {
                 // An invisible comment keeps a name from being a mention and an address from being a link.
                 case '@' -> safe.append("@<!-- -->");
                 case ':' -> safe.append(line.startsWith("://", i) ? ":<!-- -->" : ":");
+                case '.' -> safe.append(line.regionMatches(true, i - 3, "www.", 0, 4) ? ".<!-- -->" : ".");
                 default -> safe.append(c);
             }
         }

@@ -1,4 +1,4 @@
-package dev.retrial.report;
+package dev.retrial.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /** The browser that is installed on this machine; none is downloaded. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -32,7 +33,8 @@ final class Chromium implements AutoCloseable {
                         .setArgs(List.of("--no-sandbox")));
     }
 
-    static Chromium start() {
+    /** Starts it; where none is installed the test is aborted and says so, and fails on a server for builds. */
+    public static Chromium start() {
         String named = System.getenv("CHROMIUM");
         Path executable = named == null ? installed() : Path.of(named);
         if (executable == null || !Files.isExecutable(executable)) {
@@ -43,12 +45,12 @@ final class Chromium implements AutoCloseable {
                 throw new AssertionError(message);
             }
             System.out.println(message);
-            Assumptions.abort(message);
+            throw new TestAbortedException(message);
         }
         return new Chromium(executable);
     }
 
-    private static Path installed() {
+    private static @Nullable Path installed() {
         return PLACES.stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -56,7 +58,8 @@ final class Chromium implements AutoCloseable {
                 .orElse(null);
     }
 
-    Browser browser() {
+    /** The browser. */
+    public Browser browser() {
         return browser;
     }
 
