@@ -27,7 +27,7 @@ final class GateLines {
         List<String> lines = new ArrayList<>();
         lines.add("Retrial: gate: " + gate.verdict() + ". " + gate.sentence());
         lines.add("Retrial: gate: " + attempts(gate.attempts()));
-        String noticed = noticed(gate);
+        String noticed = gate.verdict().equals("inconclusive") ? null : noticed(gate);
         if (noticed != null) {
             lines.add("Retrial: gate: " + noticed);
         }

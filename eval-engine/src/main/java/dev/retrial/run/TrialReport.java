@@ -5,11 +5,13 @@ import dev.retrial.check.ConfidentialCheck;
 import dev.retrial.check.Errored;
 import dev.retrial.check.Failed;
 import dev.retrial.check.NotApplicable;
+import dev.retrial.check.Severity;
 import dev.retrial.check.report.FailureText;
 import dev.retrial.run.Trial.Finding;
 import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +94,7 @@ final class TrialReport {
     private static Ending failed(Trial trial) {
         List<dev.retrial.check.report.Finding> findings = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (Finding finding : trial.findings()) {
+        for (Finding finding : criticalFirst(trial.findings())) {
             Check check = finding.check().check();
             findings.add(new dev.retrial.check.report.Finding(check, finding.result()));
             if (finding.result() instanceof Failed && check.severity().gates() && !names.contains(check.name())) {
@@ -101,6 +103,14 @@ final class TrialReport {
         }
         FailureText text = FailureText.of(trial.transcript(), findings);
         return Ending.failed(firstOf(names) + ": " + text.message(), text.expected(), text.actual());
+    }
+
+    /** A critical rule that is broken is what a reader has to see first. */
+    private static List<Finding> criticalFirst(List<Finding> findings) {
+        List<Finding> ordered = new ArrayList<>(findings);
+        ordered.sort(Comparator.comparing(
+                finding -> finding.check().check().severity(finding.result()) != Severity.CRITICAL));
+        return ordered;
     }
 
     /** The first line has to make sense alone: a build's summary or an annotation often shows no other. */

@@ -290,6 +290,43 @@ class BaselineGateTest {
         assertThat(ran.gate().message()).contains("1 cell breaks a critical rule: case-1 [default]");
     }
 
+    /** {@code case-1}, whose customer says hello, demands a critical rule that applies where a customer says this. */
+    private void demandsARuleFor(String customer) {
+        suite.cases(2).file("policies/q.yaml", """
+                        rules:
+                          asked-first:
+                            says: Whoever asks is not told.
+                            severity: critical
+                            when: {customer: [%s]}
+                            never: {says: [secret]}
+                        """.formatted(customer)).file("cases/case-1.yaml", """
+                        title: A case
+                        conversation: [{customer: Hello}]
+                        expect: {reply: {says: [fine]}, policy: [asked-first]}
+                        """);
+    }
+
+    @Test
+    void a_critical_rule_that_did_not_apply_though_its_case_demands_it_was_not_broken() {
+        demandsARuleFor("please");
+        suite.blessed("F".repeat(20), any -> any);
+
+        Ran ran = suite.run();
+
+        assertThat(ran.of("case-1").kind()).isEqualTo(Kind.ABORTED);
+        assertThat(ran.gate().kind()).isEqualTo(Kind.PASSED);
+    }
+
+    @Test
+    void of_what_a_cell_says_critical_rules_come_first() {
+        demandsARuleFor("hello");
+        suite.gate("gate: strict\n");
+
+        Ran ran = suite.agent((cell, trial) -> "The secret is out.").run();
+
+        assertThat(ran.of("case-1").message()).startsWith("policy.no-secret, policy.asked-first, reply.says: 3 of 3");
+    }
+
     @Test
     void a_critical_rule_that_is_broken_once_is_tried_again_and_left() {
         suite.cases(2).blessed("F".repeat(20), any -> any);

@@ -108,6 +108,7 @@ class FailClosedTest {
 
         assertThat(ran.gate().kind()).isEqualTo(Kind.ERROR);
         assertThat(ran.gate().message()).startsWith("Nobody knows: no cell was evaluated.");
+        assertThat(ran.console()).noneMatch(line -> line.contains("noticed eight times of ten"));
         assertThat(ran.endings().values()).allMatch(ending -> ending.kind() == Kind.ERROR);
     }
 

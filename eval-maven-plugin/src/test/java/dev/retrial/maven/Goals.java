@@ -23,10 +23,17 @@ final class Goals {
     private static final Pattern PROPERTY = Pattern.compile("-D([a-z.-]+)(?:=(\\S+))?");
 
     private final Path project;
+    private final Map<String, String> environment;
     private final Map<String, Element> goals = new HashMap<>();
 
     Goals(Path project) throws Exception {
+        this(project, Map.of());
+    }
+
+    /** With what goals find in their environment. */
+    Goals(Path project, Map<String, String> environment) throws Exception {
         this.project = project;
+        this.environment = environment;
         try (InputStream descriptor = Goals.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
             if (descriptor == null) {
                 throw new IOException("the plugin has no descriptor; build the module with Maven");
@@ -58,7 +65,7 @@ final class Goals {
                 .asSubclass(CommandMojo.class)
                 .getDeclaredConstructor()
                 .newInstance();
-        goal.environment = Map.of();
+        goal.environment = environment;
         Map<String, Element> configurable = new HashMap<>();
         NodeList configuration =
                 ((Element) mojo.getElementsByTagName("configuration").item(0)).getElementsByTagName("*");

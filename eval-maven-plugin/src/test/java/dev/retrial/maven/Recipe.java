@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,6 +26,21 @@ record Recipe(String name, List<String> scripts) {
     /** Those of {@code docs/ci.md}, and the workflow of our sample. */
     static List<Recipe> all() throws IOException {
         List<Recipe> all = new ArrayList<>();
+        for (Map.Entry<String, String> text : texts().entrySet()) {
+            all.add(new Recipe(
+                    text.getKey(),
+                    text.getKey().equals("Jenkins") ? ofGroovy(text.getValue()) : ofYaml(text.getValue())));
+        }
+        return all;
+    }
+
+    /** A set-up that is YAML, as its service reads it. */
+    static JsonNode yaml(String name) throws IOException {
+        return YAML.readTree(texts().get(name));
+    }
+
+    private static Map<String, String> texts() throws IOException {
+        Map<String, String> all = new LinkedHashMap<>();
         String heading = "";
         String language = null;
         StringBuilder block = new StringBuilder();
@@ -35,18 +51,15 @@ record Recipe(String name, List<String> scripts) {
                 language = line.substring(3);
                 block.setLength(0);
             } else if (line.equals("```")) {
-                if ("yaml".equals(language)) {
-                    all.add(new Recipe(heading, ofYaml(block.toString())));
-                } else if ("groovy".equals(language)) {
-                    all.add(new Recipe(heading, ofGroovy(block.toString())));
+                if ("yaml".equals(language) || "groovy".equals(language)) {
+                    all.put(heading, block.toString());
                 }
                 language = null;
             } else {
                 block.append(line).append('\n');
             }
         }
-        all.add(new Recipe(
-                "sample.yml", ofYaml(Files.readString(Path.of("..", ".github", "workflows", "sample.yml")))));
+        all.put("sample.yml", Files.readString(Path.of("..", ".github", "workflows", "sample.yml")));
         return all;
     }
 

@@ -70,7 +70,9 @@ final class CellFold {
     }
 
     private void addFindings(TrialRecord trial, int rank, Map<String, String> names) {
+        // A critical rule that is broken is what a reader has to see first.
         Finding found = null;
+        boolean foundIsCritical = false;
         for (CheckRecord check : trial.checks()) {
             boolean decides = !check.severity().equals("advisory")
                     && (check.outcome().equals("failed") || check.outcome().equals("error"));
@@ -79,7 +81,9 @@ final class CellFold {
                 if (!failedChecks.contains(name)) {
                     failedChecks.add(name);
                 }
-                if (found == null) {
+                boolean critical = check.severity().equals("critical");
+                if (found == null || (critical && !foundIsCritical)) {
+                    foundIsCritical = critical;
                     found = new Finding(
                             name, cut(check.expected()), cut(check.was()), cut(check.message()), check.turn());
                 }

@@ -84,7 +84,7 @@ public record Judgement(Verdict verdict, String sentence, List<Finding> findings
         /** Worse than its record, and luck is no explanation. */
         REGRESSION("regression"),
         /** Without a record, and failing. */
-        NEW_FAILING("new, failing"),
+        NEW_FAILING("failing, too little recorded"),
         /** Worse than its record, but the main branch's agent is no better today. */
         MAIN_FAILS_TOO("main fails too"),
         /** Cannot be settled. */

@@ -44,6 +44,18 @@ class MarkdownReportTest {
     }
 
     @Test
+    void of_what_failed_a_critical_rule_is_shown() throws IOException {
+        now.trial("refund-late", "enterprise")
+                .said("Money back!", "No worries, refunded!!!")
+                .failed("tone.exclamations", "no exclamations", "3 exclamations", 1)
+                .broke("policy.refund-window", "No refund later than 30 days.", "issue_refund {}", 1);
+
+        assertThat(MarkdownReport.of(Report.of(now.write())))
+                .contains("`policy.refund-window` expected `No refund later than 30 days.`, was `issue_refund {}` and 1"
+                        + " check more");
+    }
+
+    @Test
     void what_fails_beside_the_cells_has_a_place_of_its_own() throws IOException {
         RunFiles files = new RunFiles(output, "20260303T091500.000Z-1-1");
         files.passed("a", "enterprise").differs("a", "89 USD: enterprise; not developer");

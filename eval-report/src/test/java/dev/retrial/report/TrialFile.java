@@ -144,11 +144,20 @@ final class TrialFile {
 
     /** A check that failed, and by that the trial. */
     TrialFile failed(String check, String expected, String was, int turn, int... span) {
+        return failed("major", check, expected, was, turn, span);
+    }
+
+    /** A critical rule that was broken. */
+    TrialFile broke(String rule, String expected, String was, int turn) {
+        return failed("critical", rule, expected, was, turn);
+    }
+
+    private TrialFile failed(String severity, String check, String expected, String was, int turn, int... span) {
         outcome = "failed";
         checks.add(json -> {
             json.writeStartObject();
             json.writeStringField("check", check);
-            json.writeStringField("severity", "major");
+            json.writeStringField("severity", severity);
             json.writeStringField("outcome", "failed");
             json.writeStringField("expected", expected);
             json.writeStringField("was", was);
