@@ -47,6 +47,7 @@ public final class Main {
     }
 
     /** From Java 22 on there is a console even where the output goes to a file; it says itself whether it is a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // It is null before Java 22, and asked further where it is not.
     private static boolean isTerminal(Map<String, String> environment) {
         Console console = System.console();
         if (console == null || environment.containsKey("CI") || "dumb".equals(environment.get("TERM"))) {
