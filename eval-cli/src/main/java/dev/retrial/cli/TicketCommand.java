@@ -64,18 +64,17 @@ abstract class TicketCommand implements Callable<Integer> {
         }
     }
 
-    /** Beside what a command prints, so that only that is in a file where its output goes to one. */
+    /** Where the output goes: a goal takes what a command says on the error stream for a failure. */
     private StepProgress progress() {
-        PrintWriter err = spec.commandLine().getErr();
         if (spec.root().userObject() instanceof Main main && main.onTerminal()) {
             return StepProgress.onTerminal(text -> {
-                err.print(text);
-                err.flush();
+                out().print(text);
+                out().flush();
             });
         }
         return StepProgress.inLog(line -> {
-            err.println(line);
-            err.flush();
+            out().println(line);
+            out().flush();
         });
     }
 

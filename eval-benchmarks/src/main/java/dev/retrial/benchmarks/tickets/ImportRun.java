@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Takes a generated export from import to drafts, each step in a JVM of its own, and prints what each took.
  *
- * <p>Arguments: how many tickets (10000), a directory for files (the system's), the steps ({@code import,triage,draft,coverage}, also {@code again}: the same import
+ * <p>Arguments: how many tickets (10000), a directory for files (the system's), the steps ({@code import,triage,draft,coverage,review}, also {@code again}: the same import
  * once more), further flags of the JVMs. What was written is deleted at the end.
  */
 public final class ImportRun {
@@ -33,7 +33,7 @@ public final class ImportRun {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int tickets = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         Path parent = arguments.length > 1 ? Path.of(arguments[1]) : Path.of(System.getProperty("java.io.tmpdir"));
-        String steps = arguments.length > 2 ? arguments[2] : "import,triage,draft,coverage";
+        String steps = arguments.length > 2 ? arguments[2] : "import,triage,draft,coverage,review";
         List<String> flags = List.of(arguments).subList(Math.min(3, arguments.length), arguments.length);
         Path project = Files.createTempDirectory(Files.createDirectories(parent), "import-run");
         try {

@@ -114,7 +114,7 @@ final class Story {
     }
 
     private long person() {
-        return 100 + number % PEOPLE;
+        return 100L + number % PEOPLE;
     }
 
     private String order() {

@@ -48,14 +48,20 @@ public final class CaseEdits implements Closeable {
     /** What has been merged, one line of JSON each: {@code ref} and the {@code case} that tells its story. */
     public static final String MERGED = "tickets/merged.jsonl";
 
+    /** How the last decisions can be taken back, in the working directory; it holds texts of drafts. */
+    public static final String UNDO = "undo.jsonl";
+
     private final SuiteTree tree;
     private final DecisionJournal journal;
+    private final UndoList undo;
     private final FileChannel lock;
     private final List<String> unsettled;
 
-    private CaseEdits(SuiteTree tree, DecisionJournal journal, FileChannel lock, List<String> unsettled) {
+    private CaseEdits(
+            SuiteTree tree, DecisionJournal journal, UndoList undo, FileChannel lock, List<String> unsettled) {
         this.tree = tree;
         this.journal = journal;
+        this.undo = undo;
         this.lock = lock;
         this.unsettled = List.copyOf(unsettled);
     }
@@ -79,9 +85,11 @@ public final class CaseEdits implements Closeable {
             lock(lock);
             SuiteTree tree = new SuiteTree(suite.toRealPath(), disk);
             List<String> unsettled = new ArrayList<>();
-            DecisionJournal journal = DecisionJournal.open(work.resolve("decisions.jsonl"), tree, disk, unsettled);
+            UndoList undo = UndoList.open(work.resolve(UNDO), disk);
+            DecisionJournal journal =
+                    DecisionJournal.open(work.resolve("decisions.jsonl"), tree, disk, undo, unsettled);
             tree.clean(tree.resolve(DRAFTS));
-            return new CaseEdits(tree, journal, lock, unsettled);
+            return new CaseEdits(tree, journal, undo, lock, unsettled);
         } catch (IOException | RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -115,10 +123,45 @@ public final class CaseEdits implements Closeable {
         return cases().drafts();
     }
 
+    /** The draft of this id, or null where none waits. */
+    public synchronized @Nullable QueuedDraft draft(String id) throws IOException {
+        return cases().draft(id);
+    }
+
+    /**
+     * A draft with the cases that it can be merged into, from one look at the suite.
+     *
+     * @param draft the draft
+     * @param cases as of {@link #cases}
+     */
+    public record Beside(QueuedDraft draft, List<EvalCase> cases) {
+
+        /** Copies the list. */
+        public Beside {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** The draft of this id with all cases that it can be merged into, or null where none waits. */
+    public synchronized @Nullable Beside beside(String id) throws IOException {
+        SuiteCases cases = cases();
+        QueuedDraft draft = cases.draft(id);
+        return draft == null ? null : new Beside(draft, targets(cases, null));
+    }
+
+    /** The drafts that wait, without what their files hold: quick for thousands of them. */
+    public synchronized List<WaitingDraft> waiting() throws IOException {
+        return cases().waiting();
+    }
+
     /** The cases that a draft can be merged into: everything that is neither a draft nor retired. */
     public synchronized List<EvalCase> cases(@Nullable FailureClass failure) throws IOException {
+        return targets(cases(), failure);
+    }
+
+    private static List<EvalCase> targets(SuiteCases all, @Nullable FailureClass failure) {
         List<EvalCase> cases = new ArrayList<>();
-        for (EvalCase one : cases().all()) {
+        for (EvalCase one : all.all()) {
             boolean target = switch (one.status()) {
                 case DRAFT, RETIRED -> false;
                 case ACTIVE, KNOWN_FAILING, QUARANTINED -> true;
@@ -172,6 +215,7 @@ public final class CaseEdits implements Closeable {
                 "accept",
                 draft.id(),
                 steps,
+                back(steps, draft.file(), text),
                 file,
                 checked,
                 checked.holdsOnBoth()
@@ -209,7 +253,7 @@ public final class CaseEdits implements Closeable {
         List<FileStep> steps = new ArrayList<>();
         steps.add(new Put(draft.file(), draft.version(), text));
         addRemovalOfProposal(steps, draft);
-        return decide("edit", draft.id(), steps, draft.file(), checked, "saved; it is still a draft");
+        return decide("edit", draft.id(), steps, null, draft.file(), checked, "saved; it is still a draft");
     }
 
     /** The draft goes, and its ticket is not proposed again. */
@@ -234,7 +278,14 @@ public final class CaseEdits implements Closeable {
         steps.add(new AddLine(REJECTED, line.toString()));
         steps.add(new Remove(draft.file(), draft.version()));
         addRemovalOfProposal(steps, draft);
-        return decide("reject", draft.id(), steps, null, null, "rejected; its ticket is not proposed again");
+        return decide(
+                "reject",
+                draft.id(),
+                steps,
+                back(steps, draft.file(), null),
+                null,
+                null,
+                "rejected; its ticket is not proposed again");
     }
 
     /**
@@ -285,6 +336,7 @@ public final class CaseEdits implements Closeable {
                 "merge",
                 draft.id(),
                 steps,
+                back(steps, draft.file(), null),
                 target.file(),
                 checked,
                 "merged: " + into + " was seen " + seen
@@ -310,6 +362,53 @@ public final class CaseEdits implements Closeable {
         return to.withObserved(one);
     }
 
+    /**
+     * A decision that can be taken back.
+     *
+     * @param what {@code accept}, {@code reject} or {@code merge}
+     * @param draft the id of the draft
+     */
+    public record LastDecision(String what, String draft) {}
+
+    /** The last decision that was not taken back yet, or null; others since may keep it from being taken back all the same. */
+    public synchronized @Nullable LastDecision last() {
+        UndoList.Entry last = undo.last();
+        return last == null ? null : new LastDecision(last.what(), last.draft());
+    }
+
+    /**
+     * Takes the last decision back: the case is a draft again where drafts lie, its ticket may be proposed again, a case that it was merged into is as it was. Then
+     * the one before is the last.
+     *
+     * @param id the draft that whoever takes it back believes it to be about
+     */
+    public synchronized Decided undo(String id) throws IOException {
+        UndoList.Entry last = undo.last();
+        if (last == null || !last.draft().equals(id)) {
+            return new Decided(How.REFUSED, null, null, "this is not the last decision any more: look again");
+        }
+        for (FileStep step : last.steps()) {
+            if (!step.fits(tree)) {
+                return new Decided(
+                        How.CHANGED_MEANWHILE,
+                        null,
+                        null,
+                        "nothing was changed: " + step.file()
+                                + " is not what that decision left, so somebody has worked on it since");
+            }
+        }
+        return journal.takeBack(last)
+                ? new Decided(How.DONE, null, null, "taken back: " + id + " waits as a draft again")
+                : new Decided(How.CHANGED_MEANWHILE, null, null, CHANGED);
+    }
+
+    /** What was typed before a draft was accepted comes back with it, where it is a draft's text. */
+    private List<FileStep> back(List<FileStep> steps, String file, @Nullable String typed) throws IOException {
+        EvalCase read = typed == null ? null : check(SuiteCases.id(file), typed).evalCase();
+        boolean isDraft = read != null && read.status() == Status.DRAFT;
+        return UndoList.back(tree, steps, file, isDraft ? typed : null);
+    }
+
     /** What is decided on a draft that is as whoever decided has seen it. */
     private interface Decision {
         Decided on(SuiteCases cases, QueuedDraft draft) throws IOException;
@@ -330,11 +429,12 @@ public final class CaseEdits implements Closeable {
             String what,
             String id,
             List<FileStep> steps,
+            @Nullable List<FileStep> back,
             @Nullable String file,
             @Nullable Checked checked,
             String message)
             throws IOException {
-        return journal.decide(what, id, steps)
+        return journal.decide(what, id, steps, back)
                 ? new Decided(How.DONE, file, checked, message)
                 : new Decided(How.CHANGED_MEANWHILE, null, checked, CHANGED);
     }

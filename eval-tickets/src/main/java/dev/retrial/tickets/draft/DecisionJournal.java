@@ -28,21 +28,25 @@ final class DecisionJournal {
     private final Path file;
     private final SuiteTree tree;
     private final Disk disk;
+    private final UndoList undo;
     private long next;
 
-    private DecisionJournal(Path file, SuiteTree tree, Disk disk) {
+    private DecisionJournal(Path file, SuiteTree tree, Disk disk, UndoList undo) {
         this.file = file;
         this.tree = tree;
         this.disk = disk;
+        this.undo = undo;
     }
 
     /**
      * Opens it and carries out what is left.
      *
+     * @param undo remembers how decisions can be taken back
      * @param unsettled gets a line for each decision that could not be carried out, since its files were changed otherwise in the meantime
      */
-    static DecisionJournal open(Path file, SuiteTree tree, Disk disk, List<String> unsettled) throws IOException {
-        DecisionJournal journal = new DecisionJournal(file, tree, disk);
+    static DecisionJournal open(Path file, SuiteTree tree, Disk disk, UndoList undo, List<String> unsettled)
+            throws IOException {
+        DecisionJournal journal = new DecisionJournal(file, tree, disk, undo);
         journal.recover(unsettled);
         return journal;
     }
@@ -66,7 +70,9 @@ final class DecisionJournal {
         for (JsonNode record : open.values()) {
             List<FileStep> steps = new ArrayList<>();
             record.path("steps").forEach(step -> steps.add(FileStep.of(step)));
-            if (!apply(steps)) {
+            if (apply(steps)) {
+                settle(record);
+            } else {
                 unsettled.add(
                         "the decision '" + record.path("what").asText() + "' on "
                                 + record.path("draft").asText()
@@ -94,18 +100,46 @@ final class DecisionJournal {
     /**
      * Keeps a decision and carries it out.
      *
+     * @param back how it can be taken back, or null where nobody needs to
      * @return whether every file was as the decision saw it; where not, what came behind it was left alone
      */
-    boolean decide(String what, String draft, List<FileStep> steps) throws IOException {
+    boolean decide(String what, String draft, List<FileStep> steps, @Nullable List<FileStep> back) throws IOException {
+        return carryOut(what, draft, steps, "back", back == null ? null : new UndoList.Entry(what, draft, back));
+    }
+
+    /** Takes the last decision back, and keeps that as one; so that a crash in between leaves neither half. */
+    boolean takeBack(UndoList.Entry last) throws IOException {
+        return carryOut("undo", last.draft(), last.steps(), "takes-back", last);
+    }
+
+    private boolean carryOut(
+            String what, String draft, List<FileStep> steps, String key, UndoList.@Nullable Entry entry)
+            throws IOException {
         long number = next++;
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         record.put("decision", number).put("what", what).put("draft", draft);
         ArrayNode list = record.putArray("steps");
         steps.forEach(step -> list.add(step.toJson()));
+        if (entry != null) {
+            record.set(key, entry.toJson());
+        }
         append(record);
         boolean applied = apply(steps);
+        if (applied) {
+            settle(record);
+        }
         append(JsonNodeFactory.instance.objectNode().put("decision", number).put("done", true));
         return applied;
+    }
+
+    /** What was carried out can be taken back, and what was taken back cannot any more. */
+    private void settle(JsonNode record) throws IOException {
+        if (record.has("back")) {
+            undo.add(UndoList.Entry.of(record.path("back")));
+        }
+        if (record.has("takes-back")) {
+            undo.remove(UndoList.Entry.of(record.path("takes-back")));
+        }
     }
 
     private void append(ObjectNode record) throws IOException {

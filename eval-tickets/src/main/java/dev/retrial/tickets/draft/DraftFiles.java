@@ -30,6 +30,9 @@ public final class DraftFiles {
     /** Tickets that were forgotten on request, one line of JSON each with {@code ref}. */
     public static final String FORGOTTEN = "tickets/forgotten.jsonl";
 
+    /** What the name of a file ends with that lies beside a draft which was edited, and says what a later export would make of the ticket. */
+    static final String PROPOSED = ".proposed";
+
     private final SuiteTree tree;
     private final boolean dryRun;
     private final Map<String, Made> made = new HashMap<>();
@@ -193,6 +196,6 @@ public final class DraftFiles {
 
     /** Where what would be drafted now lies beside an edited draft; no suite reads a file of this name. */
     static String proposal(String file) {
-        return file + ".proposed";
+        return file + PROPOSED;
     }
 }

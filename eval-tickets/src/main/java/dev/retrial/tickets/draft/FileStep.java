@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface FileStep {
 
+    /** The file that it is about, relative to the suite's directory. */
+    String file();
+
     /** Carries it out; whether the file is now as it should be. */
     boolean apply(SuiteTree tree) throws IOException;
+
+    /** Whether the file is as the step wants to find it. */
+    boolean fits(SuiteTree tree) throws IOException;
+
+    /** What takes it back, seen before it is carried out; null where it will change nothing. */
+    @Nullable
+    FileStep inverse(SuiteTree tree) throws IOException;
 
     /** How the journal keeps it. */
     ObjectNode toJson();
@@ -35,9 +46,19 @@ sealed interface FileStep {
                         json.path("before").asText(),
                         json.path("text").asText());
             case "remove" -> new Remove(file, json.path("before").asText());
+            case "remove-line" -> new RemoveLine(file, json.path("text").asText());
             case "add-line" -> new AddLine(file, json.path("text").asText());
             default -> throw new IllegalArgumentException("the journal has a step that this version does not know");
         };
+    }
+
+    private static String hash(String text) {
+        return SuiteTree.hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean has(SuiteTree tree, String file, String line) throws IOException {
+        Path path = tree.resolve(file);
+        return Files.exists(path) && Files.readString(path).lines().anyMatch(line::equals);
     }
 
     private static ObjectNode json(String step, String file) {
@@ -66,6 +87,18 @@ sealed interface FileStep {
             }
             tree.put(path, bytes);
             return true;
+        }
+
+        @Override
+        public boolean fits(SuiteTree tree) throws IOException {
+            return Objects.equals(before, SuiteTree.hash(tree.resolve(file)));
+        }
+
+        @Override
+        public FileStep inverse(SuiteTree tree) throws IOException {
+            return before == null
+                    ? new Remove(file, hash(text))
+                    : new Put(file, hash(text), Files.readString(tree.resolve(file)));
         }
 
         @Override
@@ -99,6 +132,16 @@ sealed interface FileStep {
         }
 
         @Override
+        public boolean fits(SuiteTree tree) throws IOException {
+            return before.equals(SuiteTree.hash(tree.resolve(file))) && !Files.exists(tree.resolve(to));
+        }
+
+        @Override
+        public FileStep inverse(SuiteTree tree) throws IOException {
+            return new Rehome(to, file, hash(text), Files.readString(tree.resolve(file)));
+        }
+
+        @Override
         public ObjectNode toJson() {
             return json("rehome", file).put("to", to).put("before", before).put("text", text);
         }
@@ -127,6 +170,16 @@ sealed interface FileStep {
         }
 
         @Override
+        public boolean fits(SuiteTree tree) throws IOException {
+            return before.equals(SuiteTree.hash(tree.resolve(file)));
+        }
+
+        @Override
+        public FileStep inverse(SuiteTree tree) throws IOException {
+            return new Put(file, null, Files.readString(tree.resolve(file)));
+        }
+
+        @Override
         public ObjectNode toJson() {
             return json("remove", file).put("before", before);
         }
@@ -143,18 +196,71 @@ sealed interface FileStep {
         @Override
         public boolean apply(SuiteTree tree) throws IOException {
             Path path = tree.resolve(file);
-            String now = Files.exists(path) ? Files.readString(path) : "";
-            if (now.lines().anyMatch(text::equals)) {
+            if (has(tree, file, text)) {
                 return true;
             }
+            String now = Files.exists(path) ? Files.readString(path) : "";
             String ended = now.isEmpty() || now.endsWith("\n") ? now : now + "\n";
             tree.put(path, (ended + text + "\n").getBytes(StandardCharsets.UTF_8));
             return true;
         }
 
         @Override
+        public boolean fits(SuiteTree tree) {
+            return true;
+        }
+
+        @Override
+        public @Nullable FileStep inverse(SuiteTree tree) throws IOException {
+            return has(tree, file, text) ? null : new RemoveLine(file, text);
+        }
+
+        @Override
         public ObjectNode toJson() {
             return json("add-line", file).put("text", text);
+        }
+    }
+
+    /**
+     * A file loses a line, if it has it; a file without any other goes.
+     *
+     * @param file the file
+     * @param text the line, without its end
+     */
+    record RemoveLine(String file, String text) implements FileStep {
+
+        @Override
+        public boolean apply(SuiteTree tree) throws IOException {
+            Path path = tree.resolve(file);
+            if (!has(tree, file, text)) {
+                return true;
+            }
+            StringBuilder left = new StringBuilder();
+            Files.readString(path)
+                    .lines()
+                    .filter(line -> !line.equals(text))
+                    .forEach(line -> left.append(line).append('\n'));
+            if (left.isEmpty()) {
+                tree.delete(path);
+            } else {
+                tree.put(path, left.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            return true;
+        }
+
+        @Override
+        public boolean fits(SuiteTree tree) throws IOException {
+            return has(tree, file, text);
+        }
+
+        @Override
+        public FileStep inverse(SuiteTree tree) {
+            return new AddLine(file, text);
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            return json("remove-line", file).put("text", text);
         }
     }
 }

@@ -11,10 +11,13 @@ import dev.retrial.suite.Suite;
 import dev.retrial.suite.SuiteReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The cases of a suite as they are now. */
@@ -76,6 +79,38 @@ final class SuiteCases {
             }
         }
         return drafts;
+    }
+
+    /** The same, without what their files hold. */
+    List<WaitingDraft> waiting() throws IOException {
+        Set<String> proposals = proposals();
+        List<WaitingDraft> waiting = new ArrayList<>();
+        for (CaseFile file : suite.files()) {
+            EvalCase read = file instanceof EvalCase evalCase && evalCase.status() == Status.DRAFT ? evalCase : null;
+            boolean broken = file instanceof BrokenFile && file.file().startsWith(CaseEdits.DRAFTS);
+            if (read != null || broken) {
+                String proposal = DraftFiles.proposal(file.file());
+                boolean among = file.file().lastIndexOf('/') == CaseEdits.DRAFTS.length() - 1
+                        && file.file().startsWith(CaseEdits.DRAFTS);
+                waiting.add(new WaitingDraft(
+                        id(file.file()),
+                        read,
+                        among ? proposals.contains(proposal) : Files.isRegularFile(tree.resolve(proposal))));
+            }
+        }
+        return waiting;
+    }
+
+    /** What lies beside drafts, from one look at their directory. */
+    private Set<String> proposals() throws IOException {
+        Set<String> proposals = new HashSet<>();
+        Path drafts = tree.resolve(CaseEdits.DRAFTS);
+        if (Files.isDirectory(drafts)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(drafts, "*" + DraftFiles.PROPOSED)) {
+                files.forEach(file -> proposals.add(CaseEdits.DRAFTS + file.getFileName()));
+            }
+        }
+        return proposals;
     }
 
     @Nullable

@@ -87,10 +87,19 @@ final class Decisions {
         return finish(draft.id(), edits.merge(draft.id(), version(sent), into), null);
     }
 
+    /** Takes the last decision back; which one that was is asked for, since another page may have decided since. */
+    Answer undo(JsonNode sent) throws IOException {
+        Decided decided = edits.undo(sent.path("id").asText());
+        if (decided.isDone()) {
+            reviewed.goOn();
+        }
+        return answer(decided, null);
+    }
+
     private Answer finish(String id, Decided decided, @Nullable JsonNode selfCheck) throws IOException {
         if (decided.isDone()) {
             unsaved.drop(id);
-            if (edits.queue().isEmpty()) {
+            if (edits.waiting().isEmpty()) {
                 reviewed.end();
             }
         }
@@ -114,13 +123,7 @@ final class Decisions {
     }
 
     private @Nullable QueuedDraft find(JsonNode sent) throws IOException {
-        String id = sent.path("id").asText();
-        for (QueuedDraft draft : edits.queue()) {
-            if (draft.id().equals(id)) {
-                return draft;
-            }
-        }
-        return null;
+        return edits.draft(sent.path("id").asText());
     }
 
     private static String version(JsonNode sent) {

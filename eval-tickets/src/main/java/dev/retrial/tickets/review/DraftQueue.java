@@ -14,31 +14,50 @@ import dev.retrial.suite.FailureClass;
 import dev.retrial.suite.ScopedCheck;
 import dev.retrial.suite.Suite;
 import dev.retrial.suite.Ticket;
-import dev.retrial.tickets.draft.QueuedDraft;
 import dev.retrial.tickets.draft.RejectReason;
+import dev.retrial.tickets.draft.WaitingDraft;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** What waits, and what the form offers to choose from. */
 final class DraftQueue {
 
-    private DraftQueue() {}
+    /** What was told of a draft, by its id; a case that did not change is the same object, so that a queue of thousands is not gone through at every look. */
+    private Map<String, Told> known = new HashMap<>();
+
+    private record Told(EvalCase of, ObjectNode line) {}
 
     /** The drafts, a line each. */
-    static ArrayNode drafts(List<QueuedDraft> queue, Unsaved unsaved) {
+    synchronized ArrayNode of(List<WaitingDraft> queue, Unsaved unsaved) throws IOException {
+        Predicate<String> typed = unsaved.all();
+        Map<String, Told> now = new HashMap<>();
         ArrayNode drafts = JsonNodeFactory.instance.arrayNode();
-        for (QueuedDraft draft : queue) {
+        for (WaitingDraft draft : queue) {
             ObjectNode line = drafts.addObject();
             line.put("id", draft.id());
-            line.put("unsaved", unsaved.has(draft.id()));
-            line.put("newer", draft.proposed() != null);
+            line.put("unsaved", typed.test(draft.id()));
+            line.put("newer", draft.proposed());
             EvalCase read = draft.evalCase();
             line.put("broken", read == null);
             line.put("title", read == null ? draft.id() : read.title());
             if (read != null) {
-                add(line, read);
+                Told before = known.get(draft.id());
+                Told told = before != null && before.of() == read ? before : new Told(read, told(read));
+                now.put(draft.id(), told);
+                line.setAll(told.line());
             }
         }
+        known = now;
         return drafts;
+    }
+
+    private static ObjectNode told(EvalCase read) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        add(line, read);
+        return line;
     }
 
     private static void add(ObjectNode line, EvalCase read) {

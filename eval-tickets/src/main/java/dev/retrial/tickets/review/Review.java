@@ -11,6 +11,7 @@ import dev.retrial.suite.Ticket;
 import dev.retrial.tickets.draft.CaseEdits;
 import dev.retrial.tickets.draft.CaseYaml;
 import dev.retrial.tickets.draft.QueuedDraft;
+import dev.retrial.tickets.draft.WaitingDraft;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -38,6 +39,7 @@ final class Review implements Closeable {
     private final Unsaved unsaved;
     private final Reviewed reviewed;
     private final Decisions decisions;
+    private final DraftQueue lines = new DraftQueue();
 
     private Review(Answer page, Path suite, TicketSource tickets, CaseEdits edits, Unsaved unsaved, Reviewed reviewed) {
         this.page = page;
@@ -51,7 +53,7 @@ final class Review implements Closeable {
 
     static Review of(ReviewSettings settings, CaseEdits edits) throws IOException {
         // So that a suite that cannot be read is told by the command and not by the page.
-        edits.queue();
+        edits.waiting();
         return new Review(
                 ReviewPage.load(),
                 settings.suite().toRealPath(),
@@ -99,6 +101,7 @@ final class Review implements Closeable {
             case "/api/accept" -> decisions.accept(sent);
             case "/api/reject" -> decisions.reject(sent);
             case "/api/merge" -> decisions.merge(sent);
+            case "/api/undo" -> decisions.undo(sent);
             default -> nothingHere(path);
         };
     }
@@ -116,17 +119,18 @@ final class Review implements Closeable {
                         "/api/save",
                         "/api/accept",
                         "/api/reject",
-                        "/api/merge")
+                        "/api/merge",
+                        "/api/undo")
                 .contains(path);
         return known ? Answer.error(405, "This is asked in another way.") : Answer.error(404, "There is nothing here.");
     }
 
     private Answer queue() throws IOException {
-        List<QueuedDraft> queue = edits.queue();
+        List<WaitingDraft> queue = edits.waiting();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         Path name = suite.getFileName();
         json.put("suite", name == null ? "suite" : name.toString());
-        json.set("drafts", DraftQueue.drafts(queue, unsaved));
+        json.set("drafts", lines.of(queue, unsaved));
         json.set("choices", DraftQueue.choices(TriedText.suite(suite)));
         ArrayNode decided = json.putArray("decided");
         for (Reviewed.Decision decision : reviewed.decided(ids(queue))) {
@@ -135,22 +139,27 @@ final class Review implements Closeable {
                     .put("what", decision.what().name().toLowerCase(java.util.Locale.ROOT))
                     .put("detail", decision.detail());
         }
+        CaseEdits.LastDecision last = edits.last();
+        if (last != null) {
+            json.putObject("last").put("what", last.what()).put("id", last.draft());
+        }
         ArrayNode unsettled = json.putArray("unsettled");
         edits.unsettled().forEach(unsettled::add);
         return Answer.of(json);
     }
 
-    private static Set<String> ids(List<QueuedDraft> queue) {
+    private static Set<String> ids(List<WaitingDraft> queue) {
         Set<String> ids = new HashSet<>();
         queue.forEach(draft -> ids.add(draft.id()));
         return ids;
     }
 
     private Answer draft(Request request) throws IOException {
-        QueuedDraft draft = find(parameter(request, "id"));
-        if (draft == null) {
+        CaseEdits.Beside beside = edits.beside(parameter(request, "id"));
+        if (beside == null) {
             return Decisions.gone();
         }
+        QueuedDraft draft = beside.draft();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", draft.id()).put("file", draft.file()).put("version", draft.version());
         json.put("newer", draft.proposed());
@@ -163,7 +172,7 @@ final class Review implements Closeable {
         addText(json, draft, text);
         EvalCase read = draft.evalCase();
         json.set("conversation", ShownConversation.of(read, ticket(read)));
-        List<NearCases.Near> near = read == null ? List.of() : NearCases.find(read, edits.cases(null), "");
+        List<NearCases.Near> near = read == null ? List.of() : NearCases.find(read, beside.cases(), "");
         if (!near.isEmpty() && near.get(0).similarity() >= NearCases.NEAR) {
             json.set("near", near(near.get(0)));
         }
@@ -188,11 +197,12 @@ final class Review implements Closeable {
     }
 
     private Answer cases(Request request) throws IOException {
-        QueuedDraft draft = find(parameter(request, "id"));
+        CaseEdits.Beside beside = edits.beside(parameter(request, "id"));
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ArrayNode cases = json.putArray("cases");
-        EvalCase read = draft == null ? null : draft.evalCase();
-        List<NearCases.Near> found = NearCases.find(read, edits.cases(null), parameter(request, "q"));
+        EvalCase read = beside == null ? null : beside.draft().evalCase();
+        List<NearCases.Near> found =
+                NearCases.find(read, beside == null ? edits.cases(null) : beside.cases(), parameter(request, "q"));
         for (NearCases.Near near : found.subList(0, Math.min(found.size(), MOST_CASES))) {
             cases.add(near(near));
         }
@@ -256,12 +266,7 @@ final class Review implements Closeable {
     }
 
     private @Nullable QueuedDraft find(String id) throws IOException {
-        for (QueuedDraft draft : edits.queue()) {
-            if (draft.id().equals(id)) {
-                return draft;
-            }
-        }
-        return null;
+        return edits.draft(id);
     }
 
     private TicketSource.@Nullable ShownTicket ticket(@Nullable EvalCase draft) throws IOException {

@@ -64,8 +64,8 @@ final class Reviewed {
         try {
             JsonNode read = JSON.readTree(line);
             String id = read.path("id").asText();
-            if (read.path("end").asBoolean()) {
-                ended = true;
+            if (read.has("end")) {
+                ended = read.path("end").asBoolean();
             } else if (!id.isEmpty()) {
                 What what = What.valueOf(read.path("what").asText());
                 put(new Decision(id, what, read.path("detail").asText()));
@@ -113,6 +113,14 @@ final class Reviewed {
         if (!ended && !decisions.isEmpty()) {
             append(JsonNodeFactory.instance.objectNode().put("end", true));
             ended = true;
+        }
+    }
+
+    /** The last decision was taken back: the round in which nothing was left goes on. */
+    synchronized void goOn() throws IOException {
+        if (ended) {
+            append(JsonNodeFactory.instance.objectNode().put("end", false));
+            ended = false;
         }
     }
 

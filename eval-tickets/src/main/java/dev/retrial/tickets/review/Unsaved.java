@@ -5,12 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +53,15 @@ final class Unsaved {
         }
     }
 
-    synchronized boolean has(String id) {
-        return Files.isRegularFile(file(id));
+    /** Which drafts there is something of, from one look at the directory. */
+    synchronized Predicate<String> all() throws IOException {
+        Set<Path> files = new HashSet<>();
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> kept = Files.newDirectoryStream(directory, "*.json")) {
+                kept.forEach(files::add);
+            }
+        }
+        return id -> !files.isEmpty() && files.contains(file(id));
     }
 
     synchronized void keep(String id, Text text) throws IOException {

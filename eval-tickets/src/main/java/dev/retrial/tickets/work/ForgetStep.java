@@ -8,9 +8,10 @@ import dev.retrial.suite.Status;
 import dev.retrial.tickets.draft.CaseEdits;
 import dev.retrial.tickets.draft.CaseYaml;
 import dev.retrial.tickets.duplicate.SeenTickets;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -85,7 +86,9 @@ public final class ForgetStep {
                 work.store().remove(reference::equals);
             }
         }
-        filter(work.directory().file(TriageFile.NAME), line -> isOf(line, "ref", Set.of(reference)));
+        filter(
+                work.directory().file(TriageFile.NAME),
+                line -> line.contains(reference) && isOf(line, "ref", Set.of(reference)));
         review(ids);
         // A judge's answers are kept by a hash of what it was shown, from which nobody comes back to the ticket.
         tree(work.directory().file("answers"));
@@ -126,18 +129,20 @@ public final class ForgetStep {
 
     /** What a review keeps of decisions and of forms that were not saved: texts of cases. */
     private void review(Set<String> ids) throws IOException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        for (String name : List.of("decisions.jsonl", "reviewed.jsonl")) {
-            filter(work.directory().file(name), line -> ids.stream().anyMatch(line::contains));
+        // A draft that was rejected is in no file of the suite any more, and still can come back.
+        for (String name : List.of(CaseEdits.UNDO, "decisions.jsonl", "reviewed.jsonl")) {
+            filter(
+                    work.directory().file(name),
+                    line -> line.contains(reference) || ids.stream().anyMatch(line::contains));
         }
         Path unsaved = work.directory().file("unsaved");
         if (Files.isDirectory(unsaved)) {
             try (Stream<Path> files = Files.list(unsaved)) {
-                for (Path file : (Iterable<Path>) files.filter(one -> ids.stream()
-                        .anyMatch(id -> String.valueOf(one.getFileName()).startsWith(id)))::iterator) {
-                    delete(file);
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    // Its name says nothing; the text of a draft names its ticket.
+                    if (Files.readString(file).contains(reference)) {
+                        delete(file);
+                    }
                 }
             }
         }
@@ -179,17 +184,27 @@ public final class ForgetStep {
         if (!Files.exists(file)) {
             return;
         }
-        List<String> lines = Files.readAllLines(file);
-        List<String> kept = lines.stream().filter(gone.negate()).toList();
-        if (kept.size() == lines.size()) {
-            return;
+        Path written = file.resolveSibling("." + file.getFileName() + ".new");
+        int count = 0;
+        // Line by line: what triage said of a million tickets does not fit into memory.
+        try (BufferedReader in = Files.newBufferedReader(file);
+                BufferedWriter out = Files.newBufferedWriter(written)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (gone.test(line)) {
+                    count++;
+                } else {
+                    out.write(line);
+                    out.write('\n');
+                }
+            }
         }
-        int count = lines.size() - kept.size();
-        removed.add((count == 1 ? "1 line of " : count + " lines of ") + file);
-        if (!dryRun) {
-            Path written = file.resolveSibling("." + file.getFileName() + ".new");
-            Files.write(written, kept, StandardCharsets.UTF_8);
+        if (count > 0) {
+            removed.add((count == 1 ? "1 line of " : count + " lines of ") + file);
+        }
+        if (count > 0 && !dryRun) {
             WorkDirectory.replace(written, file);
+        } else {
+            Files.delete(written);
         }
     }
 

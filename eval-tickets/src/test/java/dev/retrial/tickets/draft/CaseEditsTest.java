@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseEditsTest {
 
-    private static final String DRAFT = """
+    static final String DRAFT = """
             title: Refund after the window
             status: draft   # not yet looked at
             failure: wrong-policy
@@ -46,7 +46,7 @@ class CaseEditsTest {
               - reply: The limit is 30 days.
             """;
 
-    private static final String CASE = """
+    static final String CASE = """
             # A case that is there.
             title: The window is thirty days
             failure: wrong-policy
@@ -380,5 +380,6 @@ class CaseEditsTest {
             write(file.getKey(), file.getValue());
         }
         Files.deleteIfExists(work.resolve("decisions.jsonl"));
+        Files.deleteIfExists(work.resolve(CaseEdits.UNDO));
     }
 }

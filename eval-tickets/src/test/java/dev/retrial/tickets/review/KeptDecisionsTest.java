@@ -167,6 +167,55 @@ class KeptDecisionsTest {
     }
 
     @Test
+    void a_decision_that_is_taken_back_is_not_counted_any_more() throws IOException {
+        accept("refund");
+        post("reject", "phone", ",\"reason\":\"unclear\"");
+        assertThat(queue()).contains("\"last\":{\"what\":\"reject\",\"id\":\"phone\"}");
+
+        undo("phone");
+
+        assertThat(queue())
+                .contains("\"last\":{\"what\":\"accept\",\"id\":\"refund\"}")
+                .contains("\"decided\":[{\"id\":\"refund\",\"what\":\"accept\",\"detail\":\"\"}]");
+        assertThat(suite.read("cases/drafts/phone.yaml")).isEqualTo(ReviewedSuite.PHONE);
+        assertThat(suite.has("tickets/rejected.jsonl")).isFalse();
+    }
+
+    @Test
+    void a_round_whose_last_decision_is_taken_back_goes_on() throws IOException {
+        accept("refund");
+        accept("refund-again");
+        accept("phone");
+        undo("phone");
+        server.close();
+        server = ReviewServer.start(suite.settings());
+
+        assertThat(queue())
+                .contains("{\"id\":\"refund\",\"what\"", "{\"id\":\"refund-again\",\"what\"")
+                .doesNotContain("{\"id\":\"phone\",\"what\"");
+    }
+
+    @Test
+    void what_was_changed_since_a_decision_is_not_taken_back() throws IOException {
+        accept("refund");
+        suite.write("cases/wrong-policy/refund.yaml", ReviewedSuite.CASE);
+
+        String answer = SentRequest.post(server.uri(), "/api/undo", "{\"id\":\"refund\"}")
+                .send();
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 409 ")
+                .contains("Nothing was changed: cases/wrong-policy/refund.yaml is not what that decision left");
+        assertThat(suite.has("cases/drafts/refund.yaml")).isFalse();
+    }
+
+    private void undo(String id) throws IOException {
+        assertThat(SentRequest.post(server.uri(), "/api/undo", "{\"id\":\"" + id + "\"}")
+                        .send())
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
     void an_edit_of_the_form_leaves_alone_what_it_does_not_touch() throws IOException {
         String answer = post(
                 "check",

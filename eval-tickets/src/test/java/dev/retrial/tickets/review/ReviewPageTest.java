@@ -54,6 +54,68 @@ class ReviewPageTest {
     }
 
     @Test
+    void a_decision_by_mistake_is_taken_back_by_a_key() throws IOException {
+        try (ReviewInBrowser open = new ReviewInBrowser(chromium, server.uri())) {
+            Page page = open.page();
+            open.to("refund").press("a");
+            assertThat(page.locator("h1")).hasText("Money back after two months");
+            open.settled();
+
+            open.press("u");
+
+            assertThat(page.locator("h1")).hasText("Refund promised after the window");
+            assertThat(page.locator("#progress-text")).hasText("0 of 3 reviewed");
+            assertThat(page.locator("#told")).hasText("Taken back: refund waits as a draft again.");
+            assertThat(suite.read("cases/drafts/refund.yaml")).isEqualTo(ReviewedSuite.REFUND);
+            open.settled().press("u");
+            assertThat(page.locator("#told")).hasText("There is no decision to take back.");
+            assertThat(open.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_decided_before_the_page_was_opened_can_be_taken_back_by_a_button() throws IOException {
+        try (ReviewInBrowser before = new ReviewInBrowser(chromium, server.uri())) {
+            before.to("refund").press("a");
+            assertThat(before.page().locator("#progress-text")).hasText("1 of 3 reviewed");
+        }
+        try (ReviewInBrowser open = new ReviewInBrowser(chromium, server.uri())) {
+            Page page = open.page();
+            assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The last decision")))
+                    .containsText("Accepted: refund");
+
+            page.locator("#undo").click();
+
+            assertThat(page.locator("h1")).hasText("Refund promised after the window");
+            assertThat(open.settled().violations()).isEmpty();
+        }
+    }
+
+    @Test
+    void of_many_drafts_some_are_listed_and_the_others_on_request() throws IOException {
+        for (int i = 0; i < 450; i++) {
+            suite.draft(
+                    "many-" + i,
+                    ReviewedSuite.REFUND.replace("seen: 14", "seen: 1").replace("refund-window", "f" + i % 3));
+        }
+        try (ReviewInBrowser open = new ReviewInBrowser(chromium, server.uri())) {
+            Page page = open.page();
+            assertThat(page.locator("h1")).hasText("453 drafts wait");
+            assertThat(page.locator(".drafts a")).hasCount(200);
+
+            page.locator(".drafts a").last().focus();
+            open.press("j");
+            assertThat(page.locator(".drafts a")).hasCount(400);
+            assertThat(page.locator(".drafts a").nth(200)).isFocused();
+            page.locator("#more").click();
+
+            assertThat(page.locator(".drafts a")).hasCount(453);
+            assertThat(page.locator(".drafts a").nth(400)).isFocused();
+            assertThat(page.locator("#more")).hasCount(0);
+        }
+    }
+
+    @Test
     void a_whole_review_needs_no_mouse() throws IOException {
         try (ReviewInBrowser open = new ReviewInBrowser(chromium, server.uri())) {
             Page page = open.page();

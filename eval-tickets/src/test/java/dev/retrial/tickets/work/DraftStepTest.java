@@ -3,7 +3,10 @@ package dev.retrial.tickets.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retrial.tickets.draft.CaseEdits;
 import dev.retrial.tickets.draft.DraftOutcome;
+import dev.retrial.tickets.draft.QueuedDraft;
+import dev.retrial.tickets.draft.RejectReason;
 import dev.retrial.tickets.duplicate.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -203,6 +206,28 @@ class DraftStepTest {
         assertThat(file).content().contains("retired").contains("2026-11-23").doesNotContain("SOC 2", reference);
         assertThat(FailureStories.cases(work.suite()))
                 .anyMatch(one -> one.status() == dev.retrial.suite.Status.RETIRED);
+    }
+
+    @Test
+    void a_rejected_draft_cannot_be_taken_back_once_its_ticket_is_forgotten() throws Exception {
+        draft(0, false);
+        String reference = SampleExport.KEY.reference("zendesk", "48305");
+        try (CaseEdits edits = CaseEdits.open(work.suite(), work.directory().path())) {
+            for (QueuedDraft one : edits.queue()) {
+                edits.reject(one.id(), one.version(), RejectReason.UNCLEAR);
+            }
+        }
+        Path undo = work.directory().file(CaseEdits.UNDO);
+        int before = Files.readAllLines(undo).size();
+        Path typed = Files.createDirectories(work.directory().file("unsaved")).resolve("0a1b.json");
+        Files.writeString(typed, "{\"yaml\": \"ticket: {ref: \\\"" + reference + "\\\"}\"}");
+
+        ForgetStep.run(work, reference, List.of(), TODAY, false);
+
+        assertThat(undo).content().doesNotContain(reference).contains("hmac:");
+        assertThat(Files.readAllLines(undo)).hasSize(before - 1);
+        assertThat(work.directory().file("decisions.jsonl")).content().doesNotContain(reference);
+        assertThat(typed).doesNotExist();
     }
 
     private List<String> find(String... numbers) throws IOException {

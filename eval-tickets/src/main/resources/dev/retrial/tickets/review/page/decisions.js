@@ -117,12 +117,50 @@ function lastDecision() {
   return el('section', { class: 'notice ' + (found && !found.holds ? 'open' : 'good'), 'aria-label': 'The last decision' },
     el('p', {}, el('strong', {}, last.told + ': '), visible(String(last.title))),
     last.answer.file ? el('p', {}, 'It is in ', el('code', {}, visible(last.answer.file)), '.') : null,
-    found ? selfCheck(found) : el('p', {}, visible(sentence(last.answer.message))));
+    found ? selfCheck(found) : el('p', {}, visible(sentence(last.answer.message))),
+    undoButton());
+}
+
+function undoButton() {
+  return state.undoable ? el('div', { class: 'buttons' }, button(['Take it back ', key('U')], undo, { id: 'undo', class: 'small' })) : null;
+}
+
+/** Where this page has decided nothing yet, what was decided before it was opened. */
+function takeBack() {
+  const last = state.undoable;
+  if (!last) return null;
+  const done = { accept: 'Accepted', reject: 'Rejected', merge: 'Merged' }[last.what] || last.what;
+  return el('section', { class: 'notice', 'aria-label': 'The last decision' },
+    el('p', {}, el('strong', {}, done + ': '), visible(last.id)), undoButton());
+}
+
+/** The last decision, and with the next press the one before. */
+async function undo() {
+  const last = state.undoable;
+  if (state.moving) return;
+  if (!last) {
+    tell('There is no decision to take back.');
+    return;
+  }
+  state.moving = true;
+  try {
+    if (editor.id) await settled();
+    const answer = await post('/api/undo', { id: last.id });
+    state.last = null;
+    await loadQueue();
+    tell(sentence(answer.message));
+    go(address(last.id));
+  } catch (e) {
+    state.moving = false;
+    if (!(e instanceof Refused)) throw e;
+    await loadQueue();
+    trouble(e);
+  }
 }
 
 function help() {
   const rows = [['J', 'next draft'], ['K', 'previous draft'], ['A', 'accept'], ['E', 'edit: to the first field'], ['R', 'reject, with a reason'], ['M', 'merge into a case that is there'],
-    ['S', 'save, and leave it a draft'], ['Y', 'form or YAML'], ['Q', 'all drafts'], ['Esc', 'out of a field, so that keys work again'], ['?', 'this help']];
+    ['S', 'save, and leave it a draft'], ['Y', 'form or YAML'], ['Q', 'all drafts'], ['U', 'take back the last decision'], ['Esc', 'out of a field, so that keys work again'], ['?', 'this help']];
   const keys = el('input', { type: 'checkbox', id: 'keys', checked: keysOn(), on: { change: (event) => localStorage.setItem('keys', event.target.checked ? 'on' : 'off') } });
   dialog('Keys and help',
     el('p', {}, 'Read the ticket, put right what the draft says of it, and accept it; or reject it with a reason, or merge it into a case that tells the same story.'),

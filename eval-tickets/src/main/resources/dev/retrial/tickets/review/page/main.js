@@ -7,6 +7,7 @@ function go(hash) {
   }
   // Until the other page is there, no key decides on this one.
   state.moving = true;
+  document.documentElement.dataset.moving = 'yes';
   location.hash = hash;
 }
 
@@ -63,6 +64,7 @@ function among(step) {
   const here = links.indexOf(document.activeElement);
   const next = links[here < 0 ? (step > 0 ? 0 : links.length - 1) : here + step];
   if (next) next.focus();
+  else if (step > 0 && document.getElementById('more')) showMore();
 }
 
 function stepTo(step) {
@@ -86,7 +88,7 @@ function pressed(event) {
     return;
   }
   if (!keysOn() && event.key !== '?') return;
-  const anywhere = { '?': help, j: () => stepTo(1), k: () => stepTo(-1), q: () => go('#/') };
+  const anywhere = { '?': help, j: () => stepTo(1), k: () => stepTo(-1), q: () => go('#/'), u: undo };
   const onDraft = { a: () => accept(), r: reject, m: merge, s: save, e: edit, y: () => showAs(editor.view === 'form' ? 'yaml' : 'form').then(() => focusOn('as-' + editor.view)) };
   const action = anywhere[event.key] || (editor.id ? onDraft[event.key] : null);
   if (action) {

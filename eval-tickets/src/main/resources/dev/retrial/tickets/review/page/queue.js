@@ -2,8 +2,11 @@
 
 const state = {
   suite: '', drafts: [], choices: null, decided: [], unsettled: [],
-  filter: { failure: '', category: '', language: '', uncertain: false }, sort: 'seen', last: null, loaded: false, moving: false,
+  filter: { failure: '', category: '', language: '', uncertain: false }, sort: 'seen', last: null, undoable: null, room: 0, loaded: false, moving: false,
 };
+
+/** So many drafts are listed at once: thousands would take a browser seconds. */
+const PAGE = 200;
 
 async function loadQueue() {
   const answer = await get('/api/queue');
@@ -12,6 +15,7 @@ async function loadQueue() {
   state.choices = answer.choices;
   state.decided = answer.decided;
   state.unsettled = answer.unsettled;
+  state.undoable = answer.last || null;
   state.loaded = true;
   document.getElementById('suite').textContent = state.suite;
   showProgress();
@@ -55,7 +59,8 @@ function groups() {
       families.get(name).push(draft);
     }
     const several = [...families].filter(([name, members]) => name && members.length > 1).map(([name, members]) => ({ name, members }));
-    const alone = own.filter((draft) => !several.some((family) => family.name === draft.family));
+    const named = new Set(several.map((family) => family.name));
+    const alone = own.filter((draft) => !named.has(draft.family));
     return { failure, count: own.length, families: alone.length ? [...several, { name: '', members: alone }] : several };
   }).filter((group) => group.count > 0);
 }
@@ -81,6 +86,7 @@ function present(field, name) {
 function filterBy(field, id) {
   return (value) => {
     state.filter[field] = value;
+    state.room = 0;
     showQueue();
     document.getElementById(id).focus();
     tell(count(shown().length, 'draft'));
@@ -123,28 +129,60 @@ function line(draft) {
       draft.broken ? tag('cannot be read', 'bad') : null));
 }
 
+/** The first of the groups that there is room for. */
+function first(all, room) {
+  let left = room;
+  return all.map((group) => ({
+    ...group,
+    families: group.families.map((family) => {
+      const members = family.members.slice(0, left);
+      left -= members.length;
+      return { ...family, count: family.members.length, members };
+    }).filter((family) => family.members.length > 0),
+  })).filter((group) => group.families.length > 0);
+}
+
+/** More of the list; the first that is new gets the focus. */
+function showMore() {
+  const before = document.querySelectorAll('.drafts a').length;
+  state.room = before + PAGE;
+  showQueue();
+  const links = document.querySelectorAll('.drafts a');
+  if (links[before]) links[before].focus();
+}
+
+function more(hidden) {
+  if (hidden <= 0) return null;
+  return el('p', { class: 'more' }, button('Show ' + number.format(Math.min(PAGE, hidden)) + ' more', showMore, { id: 'more' }),
+    ' ', count(hidden, 'draft') + (hidden === 1 ? ' is' : ' are') + ' not listed yet; those after the last one come with J, too.');
+}
+
 function showQueue() {
   const view = document.getElementById('view');
   document.title = 'Review of drafts: ' + state.suite;
   if (state.drafts.length === 0) {
-    fill(view, lastDecision(), summary());
+    fill(view, lastDecision() || takeBack(), summary());
     return;
   }
-  const visibleGroups = groups();
+  const all = groups();
+  const room = Math.max(state.room, PAGE);
+  const visibleGroups = first(all, room);
+  const amount = all.reduce((sum, group) => sum + group.count, 0);
   fill(view,
     el('h1', { tabindex: '-1' }, count(state.drafts.length, 'draft') + (state.drafts.length === 1 ? ' waits' : ' wait')),
     el('p', { class: 'note' }, 'Each was made of a ticket in which the AI agent failed. Accept it, and the agent is tried on it at every change; reject it, and its ticket does not come again.'),
     state.unsettled.length ? el('ul', { class: 'notice open' }, state.unsettled.map((sentence) => el('li', {}, sentence))) : null,
-    lastDecision(), filters(),
+    lastDecision() || takeBack(), filters(),
     visibleGroups.length === 0 ? el('p', { class: 'status' }, 'No draft fits; choose otherwise.') : null,
     visibleGroups.map((group) => el('section', { class: 'group' },
       el('h2', {}, failureOf(group.failure).label, ' ', el('span', { class: 'amount' }, count(group.count, 'draft'))),
       el('p', { class: 'note' }, failureOf(group.failure).explanation),
       group.families.map((family) => [
-        family.name ? el('h3', {}, 'Look at these together: ', visible(words(family.name)), ' ', el('span', { class: 'amount' }, count(family.members.length, 'draft'))) : null,
+        family.name ? el('h3', {}, 'Look at these together: ', visible(words(family.name)), ' ', el('span', { class: 'amount' }, count(family.count, 'draft'))) : null,
         !family.name && group.families.length > 1 ? el('h3', {}, 'Others') : null,
         el('ul', { class: 'drafts' + (family.name ? ' family' : '') }, family.members.map(line)),
-      ]))));
+      ]))),
+    more(amount - room));
 }
 
 /** After the last one: what came of it, and what to do next. */
